@@ -1,0 +1,29 @@
+"""Every error that sayso raises on purpose. In: what went wrong; out: one of these, which names the thing, its value,
+the rule that it breaks and the next step.
+
+    SaysoError
+    ├── InputError          the input cannot be read: missing, empty, binary, not an article, broken line
+    │   └── LanguageError   the text is in a language that sayso cannot read
+    ├── RecordError         a record breaks a rule: a span backwards, a JSON record that is none
+    └── ModelError          the model pack is missing, damaged, or of another format
+"""
+
+
+class SaysoError(Exception):
+    """The root: catch this to catch every error that sayso raises on purpose."""
+
+
+class InputError(SaysoError):
+    """The input cannot be read: the message names it, says why, and what to do."""
+
+
+class LanguageError(InputError):
+    """The text is in a language that sayso has no model for."""
+
+
+class RecordError(SaysoError, ValueError):
+    """A record breaks its own rule, or a JSON text is not the record that it should be."""
+
+
+class ModelError(SaysoError):
+    """The model pack is missing, damaged, or of a format that this version does not read."""

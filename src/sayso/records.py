@@ -1,0 +1,137 @@
+"""The frozen records, in the order in which they appear in the flow: Page → Document → Attribution → Statement →
+Reading. Offsets are Unicode code points into ``Document.text``, end exclusive. Nothing here computes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from sayso.spans import Span, Spans
+
+Form = Literal["direct", "mixed", "indirect", "ascribed"]
+SpeakerKind = Literal["person", "organization", "country", "document", "group", "unnamed"]
+Media = Literal["text", "html"]
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page as it came. ``body`` is bytes (undecoded) or str; the rest is what the bringer of the page knows of it,
+    None where it does not know."""
+
+    id: str
+    body: bytes | str
+    media: Media
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    lang: str | None = None
+    charset: str | None = None
+    fetched_at: str | None = None
+
+
+class Failure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A page that could not be read: its id (or the file's name, with the line), and the message of the error.
+    ``kind`` names the error's class in ``errors``."""
+
+    id: str
+    message: str
+    kind: Literal["InputError", "LanguageError"] = "InputError"
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An article whose text is final: every span points into it.
+
+    ``published`` is an ISO prefix (2025, 2025-03, 2025-03-14) or None. ``furniture`` are the stretches that belong to
+    the page and not to the article (breadcrumbs, a repeated title, credits): they are never attributed. ``headings``
+    are title lines and sub-headings within the text."""
+
+    id: str
+    text: str
+    lang: str
+    url: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    authors: tuple[str, ...] = ()
+    furniture: Spans = ()
+    headings: Spans = ()
+
+
+class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A relation of source (who), cue (the words that attribute) and content (what). Source and cue may be empty.
+
+    ``score`` is the tagger's confidence, 0 to 1: ``cue_score`` (that the cue attributes) times ``role_score`` (that
+    the content is its content); None where a rule found it without the model. ``rule`` names what found it (``model``,
+    ``nested``, ``lone turn`` …); ``notes`` names the repairs applied to it, in order."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    rule: str
+    score: float | None = None
+    cue_score: float | None = None
+    role_score: float | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Who said it: resolved to a name, or described as the article words it when ``kind`` is ``unnamed``."""
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    side: str | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An attribution with its questions answered. None and () mean not known, or not asked yet.
+
+    ``id`` is a hash of the document's text and the statement's spans. ``inside`` is the id of the statement in whose
+    content this one lies. ``form_rule`` names the rule that set ``form``."""
+
+    id: str
+    source: Spans
+    cue: Spans
+    content: Spans
+    form: Form
+    form_rule: str
+    rule: str
+    score: float | None = None
+    cue_score: float | None = None
+    role_score: float | None = None
+    notes: tuple[str, ...] = ()
+    inside: str | None = None
+    speaker: Speaker | None = None
+    via: tuple[Speaker, ...] = ()
+    addressee: None = None
+    venue: None = None
+    said_on: None = None
+    act: None = None
+    condition: None = None
+    figures: tuple[()] = ()
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A broken rule that ``check`` found: the rule's name, what is wrong, and where it can be told, where."""
+
+    rule: str
+    message: str
+    span: Span | None = None
+
+
+class MadeBy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What made a reading: the version of the code and the digest of the model pack (None where no model ran)."""
+
+    version: str
+    model: str | None
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What one run made of one document: its statements, in the order of the text, and the faults found."""
+
+    document: Document
+    statements: tuple[Statement, ...]
+    faults: tuple[Fault, ...]
+    made_by: MadeBy
