@@ -1,0 +1,23 @@
+"""What a language file holds: one frozen Language of plain data. Word forms are lower case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The data of a language. ``code`` is ISO 639-1. ``speech`` and ``inner`` hold every form of the verbs, nouns and
+    phrases that attribute speech and that ascribe an inner state; ``openers`` the words that open a reported clause
+    and do not belong to what was said (*that*). ``own`` are the pronouns of those who speak and are spoken to. A verb
+    of ``unsaid`` with one of ``negations`` before it says that nothing was said."""
+
+    code: str
+    name: str
+    speech: frozenset[str]
+    inner: frozenset[str]
+    openers: frozenset[str]
+    auxiliaries: frozenset[str]
+    own: frozenset[str]
+    negations: frozenset[str]
+    unsaid: frozenset[str]

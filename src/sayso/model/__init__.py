@@ -1,0 +1,1 @@
+"""The running side of the models: numpy and onnxruntime, no torch. ``en/`` is the English pack."""
