@@ -1,0 +1,1 @@
+"""How the models are made. torch lives here only; this imports sayso, never the reverse."""
