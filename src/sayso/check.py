@@ -1,0 +1,79 @@
+"""The one judge of "true to its document". In: a document and a statement; out: its faults, none when it is sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from sayso.records import Document, Fault, Statement
+from sayso.spans import Span, cut, meets
+
+
+def check(document: Document, statement: Statement) -> list[Fault]:
+    """The faults of a statement. Total: never raises."""
+    return [
+        Fault(rule=name, message=f"statement {statement.id}: {message}", span=span)
+        for name, rule in RULES
+        for message, span in rule(document, statement)
+    ]
+
+
+def spans_of(statement: Statement) -> Iterator[tuple[str, Span]]:
+    for role in ("source", "cue", "content"):
+        for span in getattr(statement, role):
+            yield role, span
+
+
+def has_content(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """A statement says something."""
+    if not statement.content:
+        yield "it has no content", None
+
+
+def lies_within(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """Every span lies within the text."""
+    for role, span in spans_of(statement):
+        if span.stop > len(document.text):
+            yield f"its {role} ends at {span.stop}, the text at {len(document.text)}", span
+
+
+def is_trimmed(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """No span starts or ends with white space."""
+    for role, span in spans_of(statement):
+        words = cut(document.text, span)
+        if words != words.strip():
+            yield f"its {role} has white space at its edge", span
+
+
+def is_in_order(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """The spans of a role stand in order and do not meet."""
+    for role in ("source", "cue", "content"):
+        spans = getattr(statement, role)
+        for before, after in pairwise(spans):
+            if after.start < before.stop:
+                yield f"its {role} has spans that meet or stand out of order", after
+
+
+def is_apart(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """The cue and the source are not part of the content."""
+    for role, span in spans_of(statement):
+        if role != "content" and any(meets(span, c) for c in statement.content):
+            yield f"its {role} lies inside its content", span
+
+
+def is_article(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """Furniture is never attributed."""
+    for role, span in spans_of(statement):
+        if any(meets(span, f) for f in document.furniture):
+            yield f"its {role} meets the page's furniture", span
+
+
+Rule = Callable[[Document, Statement], Iterator[tuple[str, Span | None]]]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("has content", has_content),
+    ("lies within the text", lies_within),
+    ("is trimmed", is_trimmed),
+    ("is in order", is_in_order),
+    ("is apart from its cue and source", is_apart),
+    ("is part of the article", is_article),
+)
