@@ -1,0 +1,1 @@
+"""Readings in other formats: one file a format."""

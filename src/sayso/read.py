@@ -1,0 +1,139 @@
+"""Start here: the steps in order. In: pages; out: readings.
+
+    page → clean → tag → quote → tag_within → state (with form) → check → Reading
+
+``read`` is ``next(read_many([page]))``: one path, never two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from sayso.check import check
+from sayso.errors import InputError, LanguageError
+from sayso.languages import READABLE
+from sayso.marks import find_quotations, split_sections
+from sayso.model.pack import PACK, Pack, open_pack
+from sayso.records import Attribution, Document, Failure, MadeBy, Page, Reading
+from sayso.spans import Span, cut, shifted, within
+from sayso.steps.clean import clean
+from sayso.steps.quote import quote
+from sayso.steps.state import state
+from sayso.steps.tag import tag, tag_within
+from sayso.version import VERSION
+
+# Documents are read together until they hold this many characters: enough to fill the model's batches.
+BATCH = 40_000
+MOST_TOGETHER = 16
+# A document longer than this is read section by section.
+SECTION = 200_000
+Item = TypeVar("Item")
+
+
+def read(
+    text: str | bytes,
+    *,
+    id: str = "text",
+    html: bool = False,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    lang: str | None = None,
+    pack: Path = PACK,
+) -> Reading:
+    """Read one article.
+
+    ``text`` is its text, or with ``html`` its page; bytes are decoded as a file's would be. ``published`` is an ISO
+    prefix such as 2025-03-14. Offsets in the reading are Unicode code points of ``reading.document.text``, which for a
+    plain text is the text itself. Raises InputError when there is nothing to read, LanguageError when the language
+    cannot be read, ModelError when the model pack is damaged.
+    """
+    page = Page(
+        id=id, body=text, media="html" if html else "text", title=title, outlet=outlet, published=published, url=url,
+        lang=lang,
+    )  # fmt: skip
+    result = next(read_many([page], pack=pack))
+    if isinstance(result, Failure):
+        raise (LanguageError if result.kind == "LanguageError" else InputError)(result.message)
+    return result
+
+
+def read_many(
+    pages: Iterable[Page | Failure], *, pack: Path = PACK, threads: int | None = None
+) -> Iterator[Reading | Failure]:
+    """Read pages one after another, in order, with the model's batches filled across them.
+
+    A page that cannot be read yields a Failure in its place, and the rest goes on. ``threads`` is how many threads the
+    model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged.
+    """
+    opened = open_pack(pack, threads)
+    for batch in in_batches(map(cleaned, pages), lambda d: len(d.text) if isinstance(d, Document) else 0, BATCH):
+        documents = [d for d in batch if isinstance(d, Document)]
+        readings = iter(read_documents(documents, opened))
+        yield from (next(readings) if isinstance(d, Document) else d for d in batch)
+
+
+def cleaned(page: Page | Failure) -> Document | Failure:
+    """The page's document, or why there is none."""
+    if isinstance(page, Failure):
+        return page
+    try:
+        return clean(page, readable=READABLE)
+    except InputError as error:
+        return Failure(
+            id=page.id, message=str(error), kind="LanguageError" if isinstance(error, LanguageError) else "InputError"
+        )
+
+
+def read_documents(documents: Sequence[Document], pack: Pack) -> Iterator[Reading]:
+    """The readings of documents, in order."""
+    made_by = MadeBy(version=VERSION, model=pack.digest)
+    for document, attributions in zip(documents, attribute(documents, pack), strict=True):
+        statements = state(document, attributions, find_quotations(document.text))
+        faults = {s.id: found for s in statements if (found := check(document, s))}
+        sound = tuple(s for s in statements if s.id not in faults)
+        told = tuple(fault for found in faults.values() for fault in found)
+        yield Reading(document=document, statements=sound, faults=told, made_by=made_by)
+
+
+def attribute(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
+    """The attributions of each document, section by section, so that memory does not grow with a document."""
+    found: list[list[Attribution]] = [[] for _ in documents]
+    sections = [(n, span) for n, d in enumerate(documents) for span in split_sections(d.text, SECTION)]
+    for batch in in_batches(sections, lambda section: section[1].stop - section[1].start, SECTION):
+        parts = [part_of(documents[number], span) for number, span in batch]
+        mended = [quote(p, a, find_quotations(p.text)) for p, a in zip(parts, tag(parts, pack), strict=True)]
+        for (number, span), attributions in zip(batch, tag_within(parts, mended, pack), strict=True):
+            for a in attributions:
+                moved = {role: shifted(getattr(a, role), span.start) for role in ("source", "cue", "content")}
+                found[number].append(msgspec.structs.replace(a, **moved))
+    return found
+
+
+def part_of(document: Document, span: Span) -> Document:
+    """A section of a document as a document of its own."""
+    return msgspec.structs.replace(
+        document,
+        text=cut(document.text, span),
+        furniture=within(document.furniture, span),
+        headings=within(document.headings, span),
+    )
+
+
+def in_batches(items: Iterable[Item], size: Callable[[Item], int], limit: int) -> Iterator[list[Item]]:
+    """Runs of items of about ``limit`` together by size, at most MOST_TOGETHER."""
+    batch: list[Item] = []
+    total = 0
+    for item in items:
+        batch.append(item)
+        total += size(item)
+        if total >= limit or len(batch) >= MOST_TOGETHER:
+            yield batch
+            batch, total = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,125 @@
+"""Views on a terminal. In: views and a rich Console; out: a readable page on it. Colour where the terminal has it,
+plain where it has not; messages and the progress bar go to stderr."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from rich import progress
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from sayso.explain import Explanation
+from sayso.views import ArticleView, StatementView
+
+# The form is told by the word as well as by the colour.
+STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "ascribed": "magenta"}
+BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+OBEYED = dict.fromkeys((*range(32), *range(127, 160), *BIDI), " ")
+# A line of prose longer than this is hard to read, however wide the terminal.
+WIDEST = 110
+
+
+def make_console(*, stderr: bool = False) -> Console:
+    """A console on stdout or stderr, as wide as the terminal and at most WIDEST."""
+    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, WIDEST)
+    return console
+
+
+def plain(words: str) -> str:
+    """The words with nothing in them that a terminal would obey."""
+    return words.translate(OBEYED)
+
+
+def show_article(console: Console, article: ArticleView) -> None:
+    """Print an article's page: title, outlet, date; then each statement."""
+    console.print(Text(plain(article.title or article.id), style="bold"))
+    about = [plain(x) for x in (article.outlet, article.published, article.url) if x]
+    if about:
+        console.print(Text(" · ".join(about), style="dim"))
+    console.print()
+    if not article.statements:
+        console.print(Text("Nobody is quoted or reported in this text.", style="dim"))
+        console.print()
+    for statement in article.statements:
+        show_statement(console, statement)
+
+
+def show_statement(console: Console, s: StatementView) -> None:
+    """One statement: number, who, cue and form on a line; the words below it."""
+    indent = 4 * min(s.depth, 4)
+    head = Text(f"{s.number:>3}  ", style="dim")
+    head.append(plain(s.source) or "no source", style="bold not dim" if s.source else "italic")
+    if s.cue:
+        head.append(f"  {plain(s.cue)}", style="yellow not dim")
+    head.append(f"  [{s.form}]", style=f"{STYLES[s.form]} not dim")
+    console.print(Padding(head, (0, 0, 0, indent), expand=False))
+    words = f"“{plain(s.content)}”" if s.form == "direct" else plain(s.content)
+    console.print(Padding(Text(words), (0, 0, 0, indent + 5), expand=False))
+    console.print()
+
+
+def show_explanation(console: Console, why: Explanation) -> None:
+    """Print an explanation, a field a line."""
+    score = "none: no model was asked" if why.score is None else f"{why.score:.2f}"
+    if why.score is not None:
+        score += f" = {why.cue_score:.2f} (the cue attributes) x {why.role_score:.2f} (this is its content)"
+    rows = [
+        *((role, " … ".join(words) or "none") for role, words in why.words.items()),
+        ("found by", ", ".join((why.rule, *why.notes))),
+        ("score", score),
+        ("form", f"{why.statement.form}, by the rule “{why.form_rule}”: {why.form_evidence}"),
+        ("quotations", ", ".join(f"{q.start}–{q.stop}" for q in why.quotations) or "none"),
+        *(
+            ("window", f"read {read.start}–{read.stop}, answering for {core.start}–{core.stop}")
+            for read, core in why.windows
+        ),
+        ("id", why.statement.id),
+    ]
+    for name, value in rows:
+        console.print(Text(f"{name:<11}", style="dim"), Text(plain(value)), sep="")
+
+
+class Progress:
+    """A progress bar on stderr, with rate and time left, when there is more than one document and somebody to look at
+    it; messages that do not break it."""
+
+    def __init__(self, total: int | None) -> None:
+        self.console = make_console(stderr=True)
+        self.bar = progress.Progress(
+            progress.TextColumn("reading"),
+            progress.BarColumn(),
+            progress.MofNCompleteColumn(),
+            RateColumn(),
+            progress.TimeRemainingColumn(),
+            console=self.console,
+            transient=True,
+            disable=total == 1 or not sys.stderr.isatty(),
+        )
+        self.task = self.bar.add_task("reading", total=total)
+
+    def __enter__(self) -> Progress:
+        self.bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.bar.stop()
+
+    def advance(self) -> None:
+        self.bar.advance(self.task)
+
+    def say(self, message: str) -> None:
+        """A message on stderr."""
+        self.console.print(Text(f"sayso: {plain(message)}"), soft_wrap=True)
+
+
+class RateColumn(progress.ProgressColumn):
+    """Articles a second."""
+
+    def render(self, task: progress.Task) -> Text:
+        return Text(f"{task.speed:.1f}/s" if task.speed else "", style="dim")

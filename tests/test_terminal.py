@@ -1,0 +1,154 @@
+"""Views on a terminal: readable, plain where it must be, and nothing in an article is obeyed."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+
+import pytest
+from marked import reading_of
+from rich.console import Console
+
+from sayso.explain import Explanation
+from sayso.spans import Span
+from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation
+from sayso.views import view_article
+
+LINE = (
+    "{1s Ana Ruiz} {1q said} {1c the gate “was” late}. “{2c It is late},” {2s Li} {2q said}. {3q It is said}: {3c no}."
+)
+OWN = re.compile(r"\x1b\[[0-9;]*m")  # what rich itself writes: colours
+NASTY = (
+    "\x1b[31mred",
+    "\x1b]0;title\x07",
+    "\x1b]8;;http://a.example\x1b\\link",
+    "\x9b2J",
+    "\x9d0;t\x9c",
+    "a\x08\x08b",
+    "a\rb",
+    "\x00\x7f\x85",
+    "\u202eright to left",
+    "\u2066isolated\u2069",
+    "\x1bc",
+    "\x0e\x0f",
+)
+
+
+@pytest.fixture(autouse=True)
+def _bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal about which the environment says nothing."""
+    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+def shown(line: str, *, tty: bool = False, width: int = 80, **facts: str) -> str:
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=tty, width=width, highlight=False, markup=False, emoji=False)
+    show_article(console, view_article(reading_of(line, **facts)))
+    return out.getvalue()
+
+
+def obeyed(text: str) -> list[str]:
+    """The characters that a terminal obeys: controls, and what turns the direction of the text."""
+    bidi = ("LRE", "RLE", "PDF", "LRO", "RLO", "LRI", "RLI", "FSI", "PDI")
+    return [c for c in text if (unicodedata.category(c) == "Cc" and c != "\n") or unicodedata.bidirectional(c) in bidi]
+
+
+@pytest.mark.parametrize("words", NASTY)
+def test_plain(words: str) -> None:
+    assert obeyed(plain(words)) == []
+    assert len(plain(words)) == len(words)
+
+
+@pytest.mark.parametrize("tty", [False, True])
+@pytest.mark.parametrize("words", NASTY)
+def test_an_article_is_not_obeyed(words: str, tty: bool) -> None:
+    text = shown(
+        f"{{1s R{words}z}} {{1q sa{words}id}} {{1c it{words}is}} late", tty=tty, title=f"T{words}", url=f"u{words}"
+    )
+    assert obeyed(OWN.sub("", text)) == []
+
+
+@pytest.mark.parametrize("words", ["[red]no[/red]", ":smile:", "[link=http://a.example]b[/link]", "[/]"])
+def test_markup_is_shown_as_it_is(words: str) -> None:
+    assert words in shown(f"{{1s Ruiz}} {{1q said}} {{1c it is {words} late}}", title=words)
+
+
+def test_plain_where_there_is_no_terminal() -> None:
+    text = shown(LINE, title="The gate", outlet="Post", published="2025-03-14")
+    assert "\x1b" not in text
+    assert text.splitlines()[:2] == ["The gate", "Post · 2025-03-14"]
+    assert re.search(r"1 +Ana Ruiz +said +\[mixed\]", text)
+    assert "“It is late”" in text
+    assert "no source  It is said  [indirect]" in text
+
+
+def test_colour_on_a_terminal() -> None:
+    assert "\x1b[" in shown(LINE, tty=True)
+    assert OWN.sub("", shown(LINE, tty=True)).split() == shown(LINE).split()
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_lines_fit(width: int) -> None:
+    text = shown(
+        LINE + " {4s Li} {4q said} {4c " + "it rains and rains, " * 20 + "yes}", width=width, title="Gate " * 30
+    )
+    assert max(map(len, text.splitlines())) <= width
+    assert text.count("rains") == 40
+
+
+def test_an_article_without_statements() -> None:
+    assert "Nobody is quoted" in shown("It rains.")
+
+
+def test_no_white_space_at_the_end_of_a_line() -> None:
+    assert [line for line in shown(LINE).splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize(("columns", "width"), [("40", 40), ("300", WIDEST)])
+def test_the_width_of_the_console(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert make_console().width == make_console(stderr=True).width == width
+
+
+def test_an_explanation() -> None:
+    (statement,) = reading_of("{1s R\x1b[2Juiz} {1q said} {1c it is late}.").statements
+    why = Explanation(
+        statement=statement,
+        words={"source": ["R\x1b[2Juiz"], "cue": ["said"], "content": []},
+        rule="model",
+        notes=("whole turn",),
+        score=0.42,
+        cue_score=0.6,
+        role_score=0.7,
+        form_rule="reported (rule 4 of 4)",
+        form_evidence="0 of 3 words in quotation; cue: said",
+        quotations=(),
+        windows=((Span(0, 20), Span(0, 10)),),
+    )
+    out = io.StringIO()
+    show_explanation(Console(file=out, width=100, highlight=False, markup=False), why)
+    text = out.getvalue()
+    assert obeyed(text) == []
+    for told in (
+        "content    none",
+        "model, whole turn",
+        "0.42 = 0.60",
+        "reported (rule 4 of 4)",
+        "read 0–20",
+        statement.id,
+    ):
+        assert told in text
+
+
+def test_messages_go_to_stderr_and_are_not_obeyed(capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress(2) as progress:
+        progress.say("a.txt: [bold]\x1b[31m" + "long " * 60)
+        progress.advance()
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert obeyed(err) == []
+    assert err.startswith("sayso: a.txt: [bold] ")
+    assert err.count("\n") == 1
