@@ -14,6 +14,16 @@ FOUND_AND_MENDED = [
         "{1c The port is closed}.\n{1s Ana Lima} {1q said} {1c the gate would open}.",
         [("Ana Lima", "said", "the gate would open", "own paragraph")],
     ),
+    # own paragraph: a heading is no source
+    (
+        "{1s Rival figures}\n{1q According to} {1s the board}, {1c the gate is late}.",
+        [("the board", "According to", "the gate is late", "own paragraph")],
+    ),
+    # one cue
+    (
+        "{1q {2s It}} {2q is reported} that {1c {2c a gate is built}}.",
+        [("It", "is reported", "a gate is built", "one cue")],
+    ),
     # whole turn: cut short by the model
     (
         "“{1c We are ready to open} on Monday and to stay open,” {1q said} {1s Ana Lima}.",

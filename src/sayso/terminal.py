@@ -8,7 +8,6 @@ from types import TracebackType
 
 from rich import progress
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from sayso.explain import Explanation
@@ -56,10 +55,17 @@ def show_statement(console: Console, s: StatementView) -> None:
     if s.cue:
         head.append(f"  {plain(s.cue)}", style="yellow not dim")
     head.append(f"  [{s.form}]", style=f"{STYLES[s.form]} not dim")
-    console.print(Padding(head, (0, 0, 0, indent), expand=False))
+    show_lines(console, head, indent)
     words = f"“{plain(s.content)}”" if s.form == "direct" else plain(s.content)
-    console.print(Padding(Text(words), (0, 0, 0, indent + 5), expand=False))
+    show_lines(console, Text(words), indent + 5)
     console.print()
+
+
+def show_lines(console: Console, text: Text, indent: int) -> None:
+    """Print a text wrapped and indented, with no white space at the end of a line."""
+    for line in text.wrap(console, max(20, console.width - indent)):
+        line.rstrip()
+        console.print(Text(" " * indent) + line, soft_wrap=True)
 
 
 def show_explanation(console: Console, why: Explanation) -> None:

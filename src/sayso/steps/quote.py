@@ -19,7 +19,7 @@ from sayso.languages import LANGUAGES, Language
 from sayso.marks import Quotation, paragraphs
 from sayso.model.words import WORD
 from sayso.records import Attribution, Document
-from sayso.spans import Span, Spans, covers, cut, holds, join, meets
+from sayso.spans import Span, Spans, covers, cut, holds, hull, join, meets
 
 # A quotation of fewer words is a name, a title or a term until an attribution says otherwise.
 FEWEST_WORDS = 4
@@ -265,17 +265,50 @@ def is_name(text: str, span: Span) -> bool:
     return 0 < len(words) <= LONGEST_NAME and cut(text, span)[:1].isupper()
 
 
+def one_cue(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
+    """Two attributions of one content whose cues stand side by side (*It* … *is reported*) are one."""
+    mended: list[Attribution] = []
+    for a in attributions:
+        twin = next(
+            (n for n, b in enumerate(mended) if a.content == b.content and side_by_side(scene.text, a, b)), None
+        )
+        if twin is None:
+            mended.append(a)
+            continue
+        better = max(a, mended[twin], key=lambda x: (bool(x.source), x.score or 0))
+        both = hull(a.cue + mended[twin].cue)
+        cue = (both,) if not shares(better.source, (both,)) else better.cue
+        mended[twin] = msgspec.structs.replace(better, cue=cue, notes=(*better.notes, "one cue"))
+    return mended
+
+
+def side_by_side(text: str, a: Attribution, b: Attribution) -> bool:
+    """Whether nothing but white space stands between two cues."""
+    if not a.cue or not b.cue:
+        return False
+    first, second = sorted((hull(a.cue), hull(b.cue)))
+    return not text[first.stop : second.start].strip()
+
+
 def own_paragraph(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
-    """A content keeps to its cue's paragraph, where it has a part there."""
+    """A content and a source keep to their cue's paragraph, where they have a part there."""
     mended = []
     for a in attributions:
         own = scene.paragraph(a.cue[0].start) if a.cue else None
-        kept = tuple(s for s in a.content if own and meets(own, s))
-        if own and kept and (kept != a.content or not covers((own,), kept)):
-            inside = tuple(Span(max(s.start, own.start), min(s.stop, own.stop)) for s in kept)
-            a = noted(a, "own paragraph", inside)
+        if own:
+            content, source = kept_in(own, a.content), kept_in(own, a.source)
+            if (content, source) != (a.content, a.source):
+                a = msgspec.structs.replace(noted(a, "own paragraph", content), source=source)
         mended.append(a)
     return mended
+
+
+def kept_in(paragraph: Span, spans: Spans) -> Spans:
+    """The parts of the spans within a paragraph; all of them where none is."""
+    inside = tuple(
+        Span(max(s.start, paragraph.start), min(s.stop, paragraph.stop)) for s in spans if meets(s, paragraph)
+    )
+    return inside or spans
 
 
 def lone_turn(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
@@ -291,6 +324,7 @@ def lone_turn(scene: Scene, attributions: list[Attribution]) -> list[Attribution
 Rule = Callable[[Scene, list[Attribution]], list[Attribution]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("own paragraph", own_paragraph),
+    ("one cue", one_cue),
     ("whole turn", whole_turn),
     ("same turn", same_turn),
     ("announced turn", announced_turn),
