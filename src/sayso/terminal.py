@@ -63,7 +63,7 @@ def show_statement(console: Console, s: StatementView) -> None:
 
 def show_lines(console: Console, text: Text, indent: int) -> None:
     """Print a text wrapped and indented, with no white space at the end of a line."""
-    for line in text.wrap(console, max(20, console.width - indent)):
+    for line in text.wrap(console, max(10, console.width - indent)):
         line.rstrip()
         console.print(Text(" " * indent) + line, soft_wrap=True)
 

@@ -24,6 +24,7 @@ from sayso.spans import Span, Spans, covers, cut, holds, hull, join, meets
 # A quotation of fewer words is a name, a title or a term until an attribution says otherwise.
 FEWEST_WORDS = 4
 LONGEST_ANNOUNCEMENT = 20
+NEAR = 8  # attributions back in the order of the text
 LONGEST_NAME = 6
 LAST_SENTENCE = re.compile(r"([^.!?]*[^.!?\s])\s*:\s*$")
 SIGNATURE = re.compile(r"\s*([—–―]|-{1,2})\s*([^.!?:;]*?)\.?\s*")
@@ -269,8 +270,9 @@ def one_cue(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
     """Two attributions of one content whose cues stand side by side (*It* … *is reported*) are one."""
     mended: list[Attribution] = []
     for a in attributions:
+        near = range(max(0, len(mended) - NEAR), len(mended))
         twin = next(
-            (n for n, b in enumerate(mended) if a.content == b.content and side_by_side(scene.text, a, b)), None
+            (n for n in near if a.content == mended[n].content and side_by_side(scene.text, a, mended[n])), None
         )
         if twin is None:
             mended.append(a)
