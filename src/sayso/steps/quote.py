@@ -270,10 +270,8 @@ def one_cue(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
     """Two attributions of one content whose cues stand side by side (*It* … *is reported*) are one."""
     mended: list[Attribution] = []
     for a in attributions:
-        near = range(max(0, len(mended) - NEAR), len(mended))
-        twin = next(
-            (n for n in near if a.content == mended[n].content and side_by_side(scene.text, a, mended[n])), None
-        )
+        near = [n for n in range(max(0, len(mended) - NEAR), len(mended)) if mended[n].content == a.content]
+        twin = next((n for n in near if side_by_side(scene.text, a, mended[n])), None)
         if twin is None:
             mended.append(a)
             continue
