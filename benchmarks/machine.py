@@ -1,0 +1,37 @@
+"""What a benchmark ran on. In: nothing; out: rows of names and values, without a date."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+
+from sayso import __version__
+from sayso.model.pack import open_pack
+
+
+def machine_rows(load: float) -> list[list[str]]:
+    """The machine, how busy it was before the run, and the versions."""
+    return [
+        ["cores", str(core_count())],
+        ["CPU", cpu_model()],
+        ["load when the run began (1 minute)", f"{load:.1f}"],
+        ["Python", platform.python_version()],
+        ["onnxruntime", version("onnxruntime")],
+        ["sayso", __version__],
+        ["model (SHA-256 of its manifest)", f"`{open_pack().digest}`"],
+    ]
+
+
+def core_count() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def cpu_model() -> str:
+    """The CPU as the system names it."""
+    file = Path("/proc/cpuinfo")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    named = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), "")
+    return named or platform.processor() or platform.machine()

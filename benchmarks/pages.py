@@ -1,0 +1,94 @@
+"""Generated news pages. In: how many, of how many words, and a seed; out: HTML pages, the same for the same arguments.
+
+Everybody and every place in them is invented. An article mixes what news mixes: paragraphs of report, quotations whole,
+broken and running on, reported speech, beliefs and plans, figures and dates; a page wraps it in the furniture of a
+site: menus, a teaser list, captions, a newsletter box, a footer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from random import Random
+
+from benchmarks.phrases import FILLERS, SENTENCES, TEASERS
+from sayso import Page
+
+SEED = 20250314
+BLANK = re.compile(r"\{(\w+)\}")
+SPREAD = 0.35  # how far the length of an article may be from the one asked for, as a share of it
+
+HTML = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{title} | The Harbour Post</title>
+<meta property="og:title" content="{title}"><meta property="og:site_name" content="The Harbour Post">
+<meta property="article:published_time" content="2025-03-{day:02d}T08:30:00Z"><link rel="stylesheet" href="/site.css">
+<script>window.page = {{"section": "news", "number": {number}}};</script></head>
+<body><header><a href="/">The Harbour Post</a><nav><ul>{menu}</ul></nav></header>
+<main><article><h1>{title}</h1><p class="byline">By <a href="/staff/{number}">{author}</a></p>
+<figure><img src="/images/{number}.jpg" alt=""><figcaption>{caption}</figcaption></figure>
+{body}
+</article>
+<aside><h2>More from this section</h2><ul>{teasers}</ul><form><label>Get our newsletter every morning</label>
+<input type="email"><button>Sign up</button></form></aside></main>
+<footer><ul>{menu}</ul><p>Copyright The Harbour Post. All rights reserved.</p></footer></body></html>
+"""
+
+
+def make_pages(count: int, words: int, seed: int = SEED) -> Iterator[Page]:
+    """Pages with articles of about so many words each."""
+    for number in range(count):
+        yield make_page(Random(f"{seed}/{words}/{number}"), number, words)
+
+
+def make_page(rng: Random, number: int, words: int) -> Page:
+    """One page. Its facts are in its markup alone, as on a page from the web."""
+    length = round(words * rng.uniform(1 - SPREAD, 1 + SPREAD))
+    body = "\n".join(f"<p>{paragraph}</p>" for paragraph in paragraphs(rng, length))
+    html = HTML.format(
+        title=capitalised(fill(rng, rng.choice(TEASERS))),
+        day=rng.randint(1, 28),
+        number=number,
+        menu="".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in FILLERS["section"]),
+        author=fill(rng, "{first} {last}"),
+        caption=fill(rng, "{place} in {month}. Photograph: {first} {last}"),
+        body=body,
+        teasers="".join(f'<li><a href="/{n}">{capitalised(fill(rng, rng.choice(TEASERS)))}</a></li>' for n in range(8)),
+    )
+    return Page(id=f"page-{words}-{number:05}", body=html.encode(), media="html")
+
+
+def paragraphs(rng: Random, length: int) -> Iterator[str]:
+    """Paragraphs of one to four sentences, until there are so many words."""
+    people = [person(rng) for _ in range(4)]
+    while length > 0:
+        paragraph = " ".join(sentence(rng, people) for _ in range(rng.choice((1, 1, 2, 2, 3, 4))))
+        length -= len(paragraph.split())
+        yield paragraph
+
+
+def person(rng: Random) -> dict[str, str]:
+    """Somebody who speaks more than once: a name, the surname, what they are, and a pronoun."""
+    first, last = rng.choice(FILLERS["first"]), rng.choice(FILLERS["last"])
+    role = fill(rng, rng.choice(FILLERS["role"]))
+    return {"name": f"{first} {last}", "surname": last, "is": role, "pronoun": rng.choice(("she", "he"))}
+
+
+def sentence(rng: Random, people: list[dict[str, str]]) -> str:
+    """A sentence or a quoted turn."""
+    return capitalised(fill(rng, rng.choice(SENTENCES), rng.choice(people)))
+
+
+def fill(rng: Random, template: str, known: Mapping[str, str] | None = None) -> str:
+    """A template with its blanks filled, those of the fillers as well; each blank is drawn anew."""
+
+    def word(blank: re.Match[str]) -> str:
+        name = blank.group(1)
+        if known and name in known:
+            return known[name]
+        return str(rng.randint(3, 980)) if name == "number" else fill(rng, rng.choice(FILLERS[name]), known)
+
+    return BLANK.sub(word, template)
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
