@@ -67,12 +67,21 @@ SENTENCES = [
     "{body} wants {thing} to be {change}.",
     "Asked whether {clause}, {surname} replied: “{quote}.”",
     "{surname} said {body} had warned that {clause}.",
+]
+
+# Sentences that attribute nothing.
+NARRATED = [
     "Work on {thing} began in {month}, {number} years after the first drawings were made.",
     "The road between {place} and {place} has been shut since {day}.",
     "About {number} people came to the meeting in {place}, which went on until midnight.",
     "{thing} is the largest that {place} has seen; it cost {amount}.",
     "The vote in the {office} was put off twice, in {month} and again last week.",
     "Rain is expected along the coast, and ferries from {place} run every {number} minutes.",
+    "The old ferry still runs twice a day, and its timetable hangs in the station at {place}.",
+    "{thing} was drawn up in {month} and went through {number} changes on its way to the {office}.",
+    "There are {number} houses along the shore at {place}, most of them empty outside {month}.",
+    "On {day} the first of {number} lorries crossed the bridge, slowly, in the rain.",
+    "{body} employs {number} people in {place} and nearly as many in {place}.",
 ]
 
 TEASERS = [

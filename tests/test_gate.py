@@ -166,7 +166,7 @@ def test_a_gold_text_that_differs_from_its_annotation(shared):
         ("{1s Lima} {1q said so that} {1c the port would open}.", ["the port would open"]),  # part of the cue
         ("{1s Lima} {1q said}: so be that. {1c The port is open}.", ["The port is open"]),
         ("{1s Lima} {1q said} {1c {2s Costa} {2q knew} {2c the port was open}}.", ["Costa knew the port was open"]),
-        ("{1s Lima}: “{1c The port is open}.”", []),  # no cue
+        ("{1s Lima}: “{1c The port is open}.”", ["The port is open"]),  # no cue
     ],
 )
 def test_the_bridge_to_polnear(line, contents):

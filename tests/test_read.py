@@ -153,7 +153,7 @@ def test_pages_are_not_held() -> None:
             yield page(number)
 
     next(read_many(stream()))
-    assert len(seen) <= 2 * MOST_TOGETHER
+    assert len(seen) <= 2 * MOST_TOGETHER + 2  # a batch, the queue, and the one being put
 
 
 @given(st.lists(st.integers(0, 30), max_size=40), st.integers(1, 60))

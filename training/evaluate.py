@@ -22,7 +22,7 @@ class TorchEngine:
     """The graphs run by torch, for scores on dev during training and for the parity check."""
 
     def __init__(self, tagger: Tagger, transitions: Floats) -> None:
-        self.tagger, self.transitions = tagger.eval(), transitions
+        self.tagger, self.transitions, self.threads = tagger.eval(), transitions, 1
 
     @torch.no_grad()
     def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats]:

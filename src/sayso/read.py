@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
+from sayso.ahead import ahead
 from sayso.check import check
 from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
@@ -72,10 +73,16 @@ def read_many(
     model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged.
     """
     opened = open_pack(pack, threads)
-    for batch in in_batches(map(cleaned, pages), lambda d: len(d.text) if isinstance(d, Document) else 0, BATCH):
+    for batch in in_batches(
+        ahead(map(cleaned, pages), MOST_TOGETHER), lambda d: len(d.text) if isinstance(d, Document) else 0, BATCH
+    ):
         documents = [d for d in batch if isinstance(d, Document)]
         readings = iter(read_documents(documents, opened))
         yield from (next(readings) if isinstance(d, Document) else d for d in batch)
+
+
+def length_of(document: Document | Failure) -> int:
+    return len(document.text) if isinstance(document, Document) else 0
 
 
 def cleaned(page: Page | Failure) -> Document | Failure:

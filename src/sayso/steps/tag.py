@@ -18,7 +18,7 @@ from sayso.records import Attribution, Document
 from sayso.spans import Span, cut, meets, shifted, within
 
 # A content of fewer words has no room for a source, a cue and a content.
-FEWEST_WORDS = 5
+FEWEST_WORDS = 6
 # Swept on gold/dev English; see docs/model.md.
 LEAST_NESTED_SCORE = 0.85
 DEEPEST = 2
@@ -52,7 +52,7 @@ def tag_within(
     for _ in range(DEEPEST):
         stretches = {Stretch(n, s): a for n, a in fresh for s in a.content if may_attribute(documents[n], s)}
         fresh = []
-        for stretch, inner in read_stretches(documents, list(stretches), pack, "nested"):
+        for stretch, inner in read_stretches(documents, list(stretches), pack, "nested", LEAST_NESTED_SCORE):
             if is_nested(documents[stretch.document], inner, stretch.span, everything[stretch.document]):
                 everything[stretch.document].append(inner)
                 fresh.append((stretch.document, inner))
@@ -66,16 +66,16 @@ def reading_order(attribution: Attribution) -> tuple[int, int]:
 
 
 def read_stretches(
-    documents: Sequence[Document], stretches: Sequence[Stretch], pack: Pack, rule: str
+    documents: Sequence[Document], stretches: Sequence[Stretch], pack: Pack, rule: str, least_score: float = 0.0
 ) -> list[tuple[Stretch, Attribution]]:
-    """Every attribution found in the stretches, in spans of its document."""
+    """Every attribution of at least ``least_score`` found in the stretches, in spans of its document."""
     split = [
         split_words(cut(d.text, s.span), within(d.furniture, s.span))
         for s in stretches
         for d in (documents[s.document],)
     ]
     pieces = [split_pieces(pack.tokenizer, words) for words in split]
-    tagged = tag_words(split, pieces, pack.engine, pack.tuning)
+    tagged = tag_words(split, pieces, pack.engine, pack.tuning, least_score)
     return [
         (stretch, attribution_of(words, one, stretch.span.start, rule))
         for stretch, words, found in zip(stretches, split, tagged, strict=True)
@@ -107,9 +107,9 @@ def may_attribute(document: Document, content: Span) -> bool:
 
 
 def is_nested(document: Document, inner: Attribution, within: Span, others: Sequence[Attribution]) -> bool:
-    """Whether what was found inside a content is sure enough, is not its speaker's own *I think*, and is new: not the
-    whole content over again, its cue not another's already."""
-    if (inner.score or 0) < LEAST_NESTED_SCORE or inner.content == (within,):
+    """Whether what was found inside a content is not its speaker's own *I think*, and is new: not the whole content
+    over again, its cue not another's already."""
+    if inner.content == (within,):
         return False
     own = LANGUAGES[document.lang].own
     if any(cut(document.text, span).casefold() in own for span in inner.source):
