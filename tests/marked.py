@@ -79,6 +79,6 @@ def reading_of(line: str, **facts: str) -> Reading:
     return Reading(
         document=document,
         statements=state(document, found, find_quotations(text)),
-        faults=(Fault(rule="is trimmed", message="statement x: white space"),),
+        faults=(Fault(statement="s", rule="is trimmed", message="statement x: white space"),),
         made_by=MadeBy(version="0", model=None),
     )

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from marked import reading_of
 
 from sayso.export.brat import brat_lines, write_brat
 from sayso.records import Reading
+from tests.marked import reading_of
 
 LINE = (
     "🙂 “{1c We,” {1q said} {1s Ana Ruiz}, “are\nready.\r\n\r\nWe wait}.” {2s Li} {2q wrote} {2c {3q it is said} that "

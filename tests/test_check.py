@@ -6,11 +6,11 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marked import parse_marked
 
 from sayso.check import RULES, check
 from sayso.records import Document, Statement
 from sayso.spans import Span
+from tests.marked import parse_marked
 
 TEXT, (PARTS,) = parse_marked("{1s Ana Ruiz} {1q said} {1c the gate opens}, and {1c that it stays so}.\nShare this")
 DOCUMENT = Document(id="a", text=TEXT, lang="en", furniture=(Span(TEXT.index("Share"), len(TEXT)),))

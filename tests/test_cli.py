@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -252,3 +253,24 @@ def test_a_fact_that_will_not_do(option: str, value: str, gate: Path) -> None:
     assert result.exit_code == 2
     assert option in result.stderr
     assert value in result.stderr
+
+
+def test_records_go_to_the_file_though_a_bar_is_on_the_terminal(gate: Path, tmp_path: Path) -> None:
+    controller, terminal = os.openpty()
+    out = tmp_path / "out.jsonl"
+    with out.open("wb") as file:
+        command = [sys.executable, "-m", "sayso.cli", "read", str(gate), str(HARBOUR), "--format", "jsonl"]
+        done = subprocess.run(command, stdout=file, stderr=terminal, check=False)
+    os.close(terminal)
+    os.close(controller)
+    assert done.returncode == 0
+    assert len(out.read_text(encoding="utf-8").splitlines()) > 1
+
+
+def test_a_closed_pipe_is_no_error(gate: Path) -> None:
+    command = f"'{sys.executable}' -m sayso.cli read '{HARBOUR}' --format jsonl | true; echo ${{PIPESTATUS[0]}}"
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout == "0\n"
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from marked import reading_of
 
 import sayso
 from sayso.errors import InputError
 from sayso.explain import explain
 from sayso.model.pack import open_pack
 from sayso.spans import Span, holds
+from tests.marked import reading_of
 
 HARBOUR = Path(__file__).parent.parent / "examples" / "harbour.txt"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marked import attributions
 
 from sayso.forms import RULES, evidence_of, form
 from sayso.languages import LANGUAGES
 from sayso.marks import find_quotations
+from tests.marked import attributions
 
 ALL, SOME, INNER, NONE = (name for name, *_ in RULES)
 

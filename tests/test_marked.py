@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from marked import Marked, attributions, parse_marked, write_marked
 
 from sayso.spans import Span, cut
+from tests.marked import Marked, attributions, parse_marked, write_marked
 
 LINES = (
     "«{1c Мы построим 40 школ}», — {1q сказал} {1s Песков}.",

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from marked import Marked, parse_marked, write_marked
 
 import sayso
+from sayso.marks import find_quotations
 from sayso.model.pack import PACK
 from sayso.read import BATCH, MOST_TOGETHER, in_batches, read_many
-from sayso.records import Failure, Page, Reading
+from sayso.records import Document, Failure, Page, Reading
 from sayso.spans import Span, cut, holds, meets
+from sayso.steps.quote import quote
+from tests.marked import Marked, parse_marked, write_marked
 
 HARBOUR = Path(__file__).parent.parent / "examples" / "harbour.txt"
 PLAIN = "“We will open the gate in May,” Ana Ruiz said."
@@ -258,3 +260,44 @@ def test_a_damaged_pack(fault: str, tmp_path: Path) -> None:
         manifest.write_text("[]", encoding="utf-8")
     with pytest.raises(sayso.ModelError, match=r"(?s)pack.*(reinstall|install|export)"):
         sayso.read(PLAIN, pack=folder)
+
+
+WRAPPED = """\
+The harbour board met on Monday in the old town hall, and after
+the meeting Ana Lima, the director of the port, said that the
+old gate would open in May and that the new one would not be
+built before the survey of the channel was done.
+
+The fishing villages do not believe it. Mirela Dost, who speaks
+for them, warned on Tuesday that boats would block the channel
+if the works went on without a vote of the villages.
+"""
+
+
+def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
+    reading = sayso.read(WRAPPED, lang="en")
+    contents = [" ".join(cut(WRAPPED, span).split()) for s in reading.statements for span in s.content]
+    assert any(c.startswith("the old gate would open in May") or "would open in May" in c for c in contents)
+    assert any("boats would block the channel if the works went on without a vote" in c for c in contents)
+    assert reading.document.text == WRAPPED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a line of the page inside a quotation that runs over paragraphs
+        "Ana Lima said: “The gate will open in May.\n\nAdvertisement\n\n“The ferry will follow in June.”\n\nIt rained.",
+        # a link where the announced words should stand
+        "It was late.\n\nAna Lima added:\n\nRead more: The harbour gate is late again\n\nThe ferry did not run.",
+    ],
+)
+def test_furniture_breaks_no_statement(text: str) -> None:
+    reading = sayso.read(text, lang="en")
+    assert reading.document.furniture
+    assert reading.faults == ()
+
+
+def test_a_long_first_line_takes_no_time_to_look_for_an_announcement() -> None:
+    paragraph = "word " * 40_000
+    document = Document(id="long", text=f"{paragraph}\n\n“We are ready to open the gate.”", lang="en")
+    assert [a.rule for a in quote(document, [], find_quotations(document.text))] == ["lone turn"]

@@ -6,13 +6,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import Marked, attributions, write_marked
 
 from sayso.check import check
 from sayso.marks import find_quotations
 from sayso.records import Attribution, Document, Statement
 from sayso.spans import Span, cut, join
 from sayso.steps.state import state
+from tests.marked import Marked, attributions, write_marked
 
 
 def stated(text: str, found: list[Attribution]) -> tuple[Statement, ...]:

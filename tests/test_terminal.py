@@ -7,13 +7,13 @@ import re
 import unicodedata
 
 import pytest
-from marked import reading_of
 from rich.console import Console
 
 from sayso.explain import Explanation
 from sayso.spans import Span
 from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation
 from sayso.views import view_article
+from tests.marked import reading_of
 
 LINE = (
     "{1s Ana Ruiz} {1q said} {1c the gate “was” late}. “{2c It is late},” {2s Li} {2q said}. {3q It is said}: {3c no}."

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from marked import reading_of
 
 from sayso.records import Reading
 from sayso.spans import Span
 from sayso.views import view_article, words_of
+from tests.marked import reading_of
 
 
 @pytest.mark.parametrize(

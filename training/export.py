@@ -22,7 +22,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from sayso.model.decode import Floats
-from sayso.model.pack import FORMAT, OnnxEngine
+from sayso.model.pack import FORMAT, OnnxEngine, cores
 from sayso.model.tagger import Engine, Tuning
 from sayso.score import Count, score_attributions
 from training.crf import Transitions
@@ -133,7 +133,7 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         export_graphs(tagger, Path(folder))
-        plain = OnnxEngine(Path(folder), transitions, None)
+        plain = OnnxEngine(Path(folder), transitions, cores())
         difference = largest_difference(TorchEngine(tagger, transitions), plain, tagger.shape)
         print(f"largest difference between torch and ONNX in float: {difference:.2e}")
         if difference > 1e-3:
@@ -142,7 +142,7 @@ def main() -> None:
         quantize(Path(folder), options.pack)
         before = scores(plain)
     tokenizer.save(str(options.pack / "tokenizer.json"), pretty=False)
-    after = scores(OnnxEngine(options.pack, transitions, None))
+    after = scores(OnnxEngine(options.pack, transitions, cores()))
     for name in after:
         print(f"{name:9} float {before[name].f1:.4f}  int8 {after[name].f1:.4f}")
     files = ("model.onnx", "roles.onnx", "tokenizer.json")

@@ -25,7 +25,7 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An article as one annotator read it. ``weight`` is 1 over the number of its annotators' views that count."""
+    """An article as one annotator read it. ``weight`` is 1 over the root of the number of its annotators."""
 
     id: str
     words: Words

@@ -128,7 +128,8 @@ class Run:
             parts = {"parts": self.average.module.state_dict(), "shape": self.shape.as_dict(), "scores": row}
             torch.save(parts, out / "best.pt")
         state = {name: getattr(self, name).state_dict() for name in ("parts", "average", "optimizer", "schedule")}
-        torch.save({**state, "epoch": self.epoch, "best": self.best}, out / "last.pt")
+        torch.save({**state, "epoch": self.epoch, "best": self.best}, out / "last.part")
+        (out / "last.part").replace(out / "last.pt")
 
     def resume(self) -> None:
         """Go on from last.pt, where there is one."""

@@ -12,7 +12,7 @@ from sayso.spans import Span, cut, meets
 def check(document: Document, statement: Statement) -> list[Fault]:
     """The faults of a statement. Total: never raises."""
     return [
-        Fault(rule=name, message=f"statement {statement.id}: {message}", span=span)
+        Fault(statement=statement.id, rule=name, message=f"statement {statement.id}: {message}", span=span)
         for name, rule in RULES
         for message, span in rule(document, statement)
     ]

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from time import monotonic
 from typing import IO, Any, TypeVar
@@ -38,7 +39,10 @@ class Group(click.Group):
             # Records are UTF-8 wherever they go; a terminal keeps its encoding and does without what it lacks.
             sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except SaysoError as error:
             raise click.UsageError(plain(str(error))) from error
         except BrokenPipeError:
@@ -92,7 +96,7 @@ def read_command(
         raise click.UsageError("--format brat and --out FOLDER go together: brat keeps two files for each article.")
     tally, started = Tally(), monotonic()
     with Progress(total_of(names)) as progress:
-        for result in read_many(with_known(find_pages(names, stdin=sys.stdin.buffer), known), threads=threads):
+        for result in read_many(with_known(find_pages(names), known), threads=threads):
             tally.add(result)
             if isinstance(result, Failure):
                 progress.say(result.message)
@@ -116,9 +120,11 @@ def explain_command(name: str, number: int, shape: str, **known: str | None) -> 
     from sayso.model.pack import open_pack
     from sayso.read import read_many
 
-    result = next(read_many(with_known(find_pages([name], stdin=sys.stdin.buffer), known)), None)
-    if result is None:
-        raise InputError(f"{name}: it holds no article; there is nothing to explain.")
+    pages = list(islice(find_pages([name]), 2))
+    if len(pages) != 1:
+        held = "several articles" if pages else "no article"
+        raise InputError(f"{name}: it holds {held}, and one is explained at a time; give a file of one article.")
+    result = next(read_many(with_known(iter(pages), known)))
     if isinstance(result, Failure):
         raise InputError(result.message)
     explanation = explain(result, number, open_pack())
@@ -180,7 +186,7 @@ class Tally:
         else:
             self.documents += 1
             self.statements += len(result.statements)
-            self.faults += len(result.faults)
+            self.faults += len({fault.statement for fault in result.faults})
 
     def summary(self, seconds: float) -> str:
         """One line: what was read, how fast, and what was not."""
@@ -195,3 +201,7 @@ class Tally:
 
 def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+if __name__ == "__main__":
+    main()

@@ -93,8 +93,8 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def split_sections(text: str, size: int) -> list[Span]:
-    """The text in sections of about ``size`` characters that end between paragraphs; a paragraph longer than that is
-    cut at every ``size``. None for an empty text."""
+    """The text in sections of about ``size`` characters that end between paragraphs; a paragraph longer than twice
+    that is cut. None for an empty text."""
     edges = [0]
     for match in re.finditer(r"[\n\r]+", text) if len(text) > size else ():
         if match.end() - edges[-1] >= size:

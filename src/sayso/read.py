@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,23 +16,25 @@ import msgspec
 
 from sayso.ahead import ahead
 from sayso.check import check
+from sayso.clean.lines import split_lines, split_paragraphs
 from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
 from sayso.marks import find_quotations, split_sections
 from sayso.model.pack import PACK, Pack, open_pack
 from sayso.records import Attribution, Document, Failure, MadeBy, Page, Reading
-from sayso.spans import Span, cut, shifted, within
+from sayso.spans import Span, blank, cut, shifted, within
 from sayso.steps.clean import clean
 from sayso.steps.quote import quote
 from sayso.steps.state import state
 from sayso.steps.tag import tag, tag_within
 from sayso.version import VERSION
 
-# Documents are read together until they hold this many characters: enough to fill the model's batches.
+# Documents are read together until they hold this many characters: enough to keep every core busy.
 BATCH = 40_000
 MOST_TOGETHER = 16
 # A document longer than this is read section by section.
-SECTION = 200_000
+SECTION = 40_000
+BREAK = re.compile(r"[\r\n]")
 Item = TypeVar("Item")
 
 
@@ -67,15 +70,13 @@ def read(
 def read_many(
     pages: Iterable[Page | Failure], *, pack: Path = PACK, threads: int | None = None
 ) -> Iterator[Reading | Failure]:
-    """Read pages one after another, in order, with the model's batches filled across them.
+    """Read pages one after another, in order; while the model reads some, the next are cleaned.
 
     A page that cannot be read yields a Failure in its place, and the rest goes on. ``threads`` is how many threads the
     model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged.
     """
     opened = open_pack(pack, threads)
-    for batch in in_batches(
-        ahead(map(cleaned, pages), MOST_TOGETHER), lambda d: len(d.text) if isinstance(d, Document) else 0, BATCH
-    ):
+    for batch in in_batches(ahead(cleaned, pages, MOST_TOGETHER), length_of, BATCH):
         documents = [d for d in batch if isinstance(d, Document)]
         readings = iter(read_documents(documents, opened))
         yield from (next(readings) if isinstance(d, Document) else d for d in batch)
@@ -100,12 +101,26 @@ def cleaned(page: Page | Failure) -> Document | Failure:
 def read_documents(documents: Sequence[Document], pack: Pack) -> Iterator[Reading]:
     """The readings of documents, in order."""
     made_by = MadeBy(version=VERSION, model=pack.digest)
-    for document, attributions in zip(documents, attribute(documents, pack), strict=True):
-        statements = state(document, attributions, find_quotations(document.text))
+    bodies = [body_of(document) for document in documents]
+    for document, body, attributions in zip(documents, bodies, attribute(bodies, pack), strict=True):
+        statements = state(document, attributions, find_quotations(body.text))
         faults = {s.id: found for s in statements if (found := check(document, s))}
-        sound = tuple(s for s in statements if s.id not in faults)
         told = tuple(fault for found in faults.values() for fault in found)
-        yield Reading(document=document, statements=sound, faults=told, made_by=made_by)
+        sound = (s for s in statements if s.id not in faults)
+        whole = tuple(msgspec.structs.replace(s, inside=None) if s.inside in faults else s for s in sound)
+        yield Reading(document=document, statements=whole, faults=told, made_by=made_by)
+
+
+def body_of(document: Document) -> Document:
+    """The document as the steps see it, offset by offset the same: furniture blanked, and in a text whose lines were
+    wrapped by hand the lines of a paragraph made one."""
+    text = blank(document.text, document.furniture)
+    lines = split_lines(text)
+    paragraphs = split_paragraphs(text, lines)
+    if len(paragraphs) < len(lines):
+        breaks = (m.start() for p in paragraphs for m in BREAK.finditer(text, p.start, p.stop))
+        text = blank(text, [Span(at, at + 1) for at in breaks])
+    return msgspec.structs.replace(document, text=text, furniture=())
 
 
 def attribute(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
@@ -127,7 +142,6 @@ def part_of(document: Document, span: Span) -> Document:
     return msgspec.structs.replace(
         document,
         text=cut(document.text, span),
-        furniture=within(document.furniture, span),
         headings=within(document.headings, span),
     )
 

@@ -114,8 +114,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A broken rule that ``check`` found: the rule's name, what is wrong, and where it can be told, where."""
+    """A broken rule that ``check`` found: the statement's id, the rule's name, what is wrong, and where it can be told,
+    where."""
 
+    statement: str
     rule: str
     message: str
     span: Span | None = None

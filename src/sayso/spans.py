@@ -93,6 +93,16 @@ def length(spans: Iterable[Span]) -> int:
     return sum(s.stop - s.start for s in spans)
 
 
+def blank(text: str, spans: Iterable[Span]) -> str:
+    """The text with spaces in the place of the spans' characters, and of the same length. The spans stand apart."""
+    parts: list[str] = []
+    at = 0
+    for span in sorted(spans):
+        parts += (text[at : span.start], " " * (span.stop - span.start))
+        at = span.stop
+    return "".join((*parts, text[at:]))
+
+
 def shifted(spans: Iterable[Span], by: int) -> Spans:
     """The spans moved by so many code points; none may come to lie before 0."""
     return tuple(Span(s.start + by, s.stop + by) for s in spans)

@@ -103,7 +103,10 @@ class Progress:
             progress.TimeRemainingColumn(),
             console=self.console,
             transient=True,
-            disable=total == 1 or not sys.stderr.isatty(),
+            # Records go to stdout untouched; a bar among them would be in the way.
+            redirect_stdout=False,
+            redirect_stderr=False,
+            disable=total == 1 or not sys.stderr.isatty() or sys.stdout.isatty(),
         )
         self.task = self.bar.add_task("reading", total=total)
 

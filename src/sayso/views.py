@@ -45,7 +45,7 @@ def view_article(reading: Reading) -> ArticleView:
         published=document.published,
         url=document.url,
         statements=tuple(view_statement(reading, s, n, by_id) for n, s in enumerate(reading.statements, 1)),
-        faults=len(reading.faults),
+        faults=len({fault.statement for fault in reading.faults}),
     )
 
 

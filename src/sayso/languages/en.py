@@ -74,6 +74,8 @@ IRREGULAR = {
     "slam": "slams slammed slamming", "rebut": "rebuts rebutted rebutting", "admit": "admits admitted admitting",
     "submit": "submits submitted submitting", "dub": "dubs dubbed dubbing", "snap": "snaps snapped snapping",
     "prefer": "prefers preferred preferring", "regret": "regrets regretted regretting", "sum": "sums summed summing",
+    "refer": "refers referred referring", "quip": "quips quipped quipping", "blog": "blogs blogged blogging",
+    "signal": "signals signaled signalled signaling signalling", "label": "labels labeled labelled labeling labelling",
     "recommit": "recommits recommitted recommitting", "rue": "rues rued rueing",
 }  # fmt: skip
 
@@ -82,11 +84,13 @@ def forms(verb: str) -> set[str]:
     """The forms of a verb, spelled by rule unless it stands in IRREGULAR."""
     if verb in IRREGULAR:
         return {verb, *IRREGULAR[verb].split()}
+    if verb.endswith("ee"):
+        return {verb, verb + "s", verb + "d", verb + "ing"}
     if verb.endswith("e"):
         return {verb, verb + "s", verb + "d", verb[:-1] + "ing"}
     if re.search(r"[^aeiou]y$", verb):
         return {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-    return {verb, verb + ("es" if re.search(r"(s|sh|ch|x|z)$", verb) else "s"), verb + "ed", verb + "ing"}
+    return {verb, verb + ("es" if re.search(r"(s|sh|ch|x|z|o)$", verb) else "s"), verb + "ed", verb + "ing"}
 
 
 def all_forms(verbs: list[str]) -> frozenset[str]:

@@ -45,14 +45,14 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OnnxEngine:
-    """The two graphs run by onnxruntime, ``threads`` windows at once (None: as many as there are cores), each on one
-    thread: that scales better than one window on several."""
+    """The two graphs run by onnxruntime, ``threads`` windows at once, each on one thread: that scales better than one
+    window on several."""
 
-    def __init__(self, folder: Path, transitions: Floats, threads: int | None) -> None:
+    def __init__(self, folder: Path, transitions: Floats, threads: int) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.transitions, self.threads = transitions, threads or cores()
+        self.transitions, self.threads = transitions, threads
         self._cues, self._roles = (
             onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
             for name in FILES[:2]
@@ -83,9 +83,13 @@ class Pack:
     tuning: Tuning
 
 
-@lru_cache(maxsize=4)
 def open_pack(folder: Path = PACK, threads: int | None = None) -> Pack:
-    """Open a pack. Raises ModelError when a file is missing, damaged, or of another format."""
+    """Open a pack, once. Raises ModelError when a file is missing, damaged, or of another format."""
+    return load_pack(folder, threads or cores())
+
+
+@lru_cache(maxsize=4)
+def load_pack(folder: Path, threads: int) -> Pack:
     manifest, digest = read_manifest(folder)
     for name in FILES:
         check_digest(folder / name, manifest.digests.get(name, ""))

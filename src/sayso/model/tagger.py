@@ -1,7 +1,7 @@
 """The neural tagger. In: texts; out: for each its attributions as runs of words, found cue by cue.
 
 First pass: windows of word pieces give a state for every word and the cues. Second pass: each cue is read alone with
-the states of the words around it, which gives its source and content. Batches are filled across texts.
+the states of the words around it, which gives its source and content.
 """
 
 from __future__ import annotations

@@ -26,7 +26,6 @@ FEWEST_WORDS = 4
 LONGEST_ANNOUNCEMENT = 20
 NEAR = 8  # attributions back in the order of the text
 LONGEST_NAME = 6
-LAST_SENTENCE = re.compile(r"([^.!?]*[^.!?\s])\s*:\s*$")
 SIGNATURE = re.compile(r"\s*([—–―]|-{1,2})\s*([^.!?:;]*?)\.?\s*")
 COLON = re.compile(r"\s*(\S[^:]*?)\s*:\s+(\S.*?)\s*", re.DOTALL)
 
@@ -194,10 +193,13 @@ def announced_turn(scene: Scene, attributions: list[Attribution]) -> list[Attrib
 
 def announcement(scene: Scene, paragraph: Span) -> tuple[Spans, Span] | None:
     """The source and the cue of a paragraph such as ``The minister then wrote on Monday:``; None when it is none."""
-    sentence = LAST_SENTENCE.search(scene.text, paragraph.start, paragraph.stop)
-    if not sentence:
+    if not cut(scene.text, paragraph).endswith(":"):
         return None
-    words = [Span(*m.span()) for m in WORD.finditer(scene.text, *sentence.span(1)) if m.group()[0].isalnum()]
+    start = max(scene.text.rfind(stop, paragraph.start, paragraph.stop) for stop in ".!?") + 1
+    sentence = Span(max(start, paragraph.start), paragraph.stop)
+    words = [
+        Span(*m.span()) for m in WORD.finditer(scene.text, sentence.start, sentence.stop) if m.group()[0].isalnum()
+    ]
     told = [cut(scene.text, w).casefold() for w in words]
     at = next((i for i, word in enumerate(told) if word in scene.language.speech), None)
     if at is None or len(words) > LONGEST_ANNOUNCEMENT:

@@ -15,7 +15,7 @@ from sayso.model.pieces import split_pieces
 from sayso.model.tagger import Found, run_spans, tag_words
 from sayso.model.words import WORD, Words, split_words
 from sayso.records import Attribution, Document
-from sayso.spans import Span, cut, meets, shifted, within
+from sayso.spans import Span, cut, meets, shifted
 
 # A content of fewer words has no room for a source, a cue and a content.
 FEWEST_WORDS = 6
@@ -33,8 +33,7 @@ class Stretch:
 
 
 def tag(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
-    """The outermost attributions of each document, in the order of the text. Source and cue may be empty; furniture is
-    not read."""
+    """The outermost attributions of each document, in the order of the text. Source and cue may be empty."""
     found: list[list[Attribution]] = [[] for _ in documents]
     whole = [Stretch(n, Span(0, len(d.text))) for n, d in enumerate(documents) if d.text]
     for stretch, attribution in read_stretches(documents, whole, pack, "model"):
@@ -50,7 +49,7 @@ def tag_within(
     everything = [list(attributions) for attributions in found]
     fresh = [(n, a) for n, attributions in enumerate(found) for a in attributions]
     for _ in range(DEEPEST):
-        stretches = {Stretch(n, s): a for n, a in fresh for s in a.content if may_attribute(documents[n], s)}
+        stretches = {Stretch(n, s): None for n, a in fresh for s in a.content if may_attribute(documents[n], s)}
         fresh = []
         for stretch, inner in read_stretches(documents, list(stretches), pack, "nested", LEAST_NESTED_SCORE):
             if is_nested(documents[stretch.document], inner, stretch.span, everything[stretch.document]):
@@ -69,11 +68,7 @@ def read_stretches(
     documents: Sequence[Document], stretches: Sequence[Stretch], pack: Pack, rule: str, least_score: float = 0.0
 ) -> list[tuple[Stretch, Attribution]]:
     """Every attribution of at least ``least_score`` found in the stretches, in spans of its document."""
-    split = [
-        split_words(cut(d.text, s.span), within(d.furniture, s.span))
-        for s in stretches
-        for d in (documents[s.document],)
-    ]
+    split = [split_words(cut(documents[s.document].text, s.span)) for s in stretches]
     pieces = [split_pieces(pack.tokenizer, words) for words in split]
     tagged = tag_words(split, pieces, pack.engine, pack.tuning, least_score)
     return [
