@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from importlib.metadata import version
 from pathlib import Path
 
 from sayso import __version__
-from sayso.model.pack import open_pack
+from sayso.model.pack import cores, open_pack
 
 
 def machine_rows(load: float) -> list[list[str]]:
     """The machine, how busy it was before the run, and the versions."""
     return [
-        ["cores", str(core_count())],
+        ["cores", str(cores())],
         ["CPU", cpu_model()],
         ["load when the run began (1 minute)", f"{load:.1f}"],
         ["Python", platform.python_version()],
@@ -22,11 +21,6 @@ def machine_rows(load: float) -> list[list[str]]:
         ["sayso", __version__],
         ["model (SHA-256 of its manifest)", f"`{open_pack().digest}`"],
     ]
-
-
-def core_count() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def cpu_model() -> str:

@@ -29,7 +29,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """``cue`` and ``aside`` (batch, words) are labels, IGNORE outside the core; ``targets`` holds, for each window,
-    the gold attributions as (cue first, cue stop, source runs, content runs) in the window's word numbers."""
+    the gold attributions in the window's word numbers."""
 
     ids: Tensor
     features: Tensor

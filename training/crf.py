@@ -6,6 +6,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from sayso.model.decode import bio_steps
+
 LABELS = 5
 
 
@@ -18,11 +20,7 @@ class Transitions(nn.Module):
 
     def hard(self) -> Tensor:
         """The learned steps, with those that BIO forbids made hopeless."""
-        wall = torch.zeros(LABELS, LABELS, device=self.step.device)
-        for inside in range(2, LABELS, 2):
-            wall[:, inside] = -1e4
-            wall[inside - 1, inside] = wall[inside, inside] = 0
-        return self.step + wall
+        return self.step + torch.from_numpy(bio_steps(LABELS)).to(self.step.device)
 
     def table(self) -> np.ndarray:
         return self.hard().detach().cpu().numpy()

@@ -211,8 +211,7 @@ def marks(text: str, paragraph: Span) -> Iterator[Opener]:
     """The marks of a paragraph with their offsets; those inside words (apostrophes, abbreviations) left out."""
     for match in MARK.finditer(text, paragraph.start, paragraph.stop):
         mark, start, stop = match.group(), match.start(), match.end()
-        before = text[start - 1] if start > paragraph.start else " "
-        after = text[stop] if stop < paragraph.stop else " "
+        before, after = neighbours(text, start, stop, paragraph)
         if mark in "'’‘\"" and wordy(before) and wordy(after):
             continue
         if mark == ",," and (wordy(before) or not wordy(after)):
@@ -220,9 +219,15 @@ def marks(text: str, paragraph: Span) -> Iterator[Opener]:
         yield mark, start, stop
 
 
-def place_of(text: str, mark: str, start: int, stop: int, paragraph: Span, stack: list[Opener]) -> Place:
+def neighbours(text: str, start: int, stop: int, paragraph: Span) -> tuple[str, str]:
+    """The characters on either side of a mark, spaces at the paragraph's edges."""
     before = text[start - 1] if start > paragraph.start else " "
     after = text[stop] if stop < paragraph.stop else " "
+    return before, after
+
+
+def place_of(text: str, mark: str, start: int, stop: int, paragraph: Span, stack: list[Opener]) -> Place:
+    before, after = neighbours(text, start, stop, paragraph)
     rest = text[stop : min(stop + FAR, paragraph.stop)]
     return Place(mark, before, after, rest, tuple(m for m, *_ in stack))
 

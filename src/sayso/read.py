@@ -139,11 +139,7 @@ def attribute(documents: Sequence[Document], pack: Pack) -> list[list[Attributio
 
 def part_of(document: Document, span: Span) -> Document:
     """A section of a document as a document of its own."""
-    return msgspec.structs.replace(
-        document,
-        text=cut(document.text, span),
-        headings=within(document.headings, span),
-    )
+    return msgspec.structs.replace(document, text=cut(document.text, span), headings=within(document.headings, span))
 
 
 def in_batches(items: Iterable[Item], size: Callable[[Item], int], limit: int) -> Iterator[list[Item]]:

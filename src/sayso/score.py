@@ -1,10 +1,10 @@
-"""The one definition of every quality figure that the project prints. In: gold and predicted attributions; out: for
-each figure precision, recall and F1, counted in words (``\\w+``), so that marks and white space do not matter.
+"""The quality figures that training prints, the same that the gate and the report have from the shared scorer: a test
+holds the two to each other. In: gold and predicted attributions; out: for each figure precision, recall and F1, counted
+in words (``\\w+``), so that marks and white space do not matter.
 
 ``source``, ``cue``, ``content``: words that carry the role. ``source=`` …: spans of the role with the same words.
 ``linked``: attributions paired one to one, best overlap first, with contents that meet with Dice >= 0.8 and sources
-with Dice >= 0.5 (or none on both sides). ``exact``: the same with both equal word by word. These are the figures of
-the PolNeAR literature as the project's shared scorer states them; a test holds the two to each other.
+with Dice >= 0.5 (or none on both sides). ``exact``: the same with both equal word by word.
 """
 
 from __future__ import annotations

@@ -48,6 +48,12 @@ def hull(spans: Sequence[Span]) -> Span:
     return Span(min(s.start for s in spans), max(s.stop for s in spans))
 
 
+def reading_order(spans: Sequence[Span]) -> tuple[int, int]:
+    """The key that sorts what has these spans by where it begins; of two that begin together, the longer first."""
+    whole = hull(spans)
+    return whole.start, -whole.stop
+
+
 def covers(outer: Sequence[Span], inner: Sequence[Span]) -> bool:
     """Whether every span of ``inner`` lies within one of ``outer``; false when ``inner`` is empty."""
     return bool(inner) and all(any(holds(o, i) for o in outer) for i in inner)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from sayso.spans import Span, Spans, cut, trim
+from sayso.marks import paragraphs
+from sayso.spans import Span, Spans, cut
 
-LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 FINAL = re.compile(r"[.!?…:;,。؟][\"'”’»)\]]*$")
 WRAP_WIDTH = 100  # lines of a text wrapped by hand are shorter than this
 MIN_WRAPPED = 4  # fewer lines tell nothing
@@ -25,8 +25,7 @@ def ends(line: str) -> bool:
 
 def split_lines(text: str) -> Spans:
     """Every line that is not blank."""
-    found = (trim(text, Span(m.start(), m.end()), "") for m in LINE.finditer(text))
-    return tuple(span for span in found if span is not None)
+    return tuple(paragraphs(text))
 
 
 def split_paragraphs(text: str, lines: Spans) -> Spans:

@@ -49,7 +49,8 @@ class Engine(Protocol):
 @dataclass(frozen=True, slots=True)
 class Tuning:
     """How the tagger reads. Sizes are in word pieces, reach in words. ``cue_bias`` is added to the log-odds of a cue
-    against none; ``least_score`` is the least score that an attribution is kept with."""
+    against none, ``content_bias`` to those of content; ``least_score`` is the least score that an attribution is
+    kept with."""
 
     core: int = 208
     context: int = 40

@@ -15,7 +15,7 @@ from sayso.languages import LANGUAGES
 from sayso.marks import Quotation
 from sayso.model.words import WORD
 from sayso.records import Attribution, Document, Statement
-from sayso.spans import Span, covers, cut, hull, join, length, subtract, trim
+from sayso.spans import Span, covers, cut, hull, join, length, reading_order, subtract, trim
 
 # What a span never has at its edge: quotation marks, dashes, and the stop or comma at its end.
 EDGE = "\"“”„‟«»‹›‘’‚'＂`,.;:—–―-…"
@@ -36,13 +36,7 @@ def state(
         if trimmed.content and not says_nothing(document, trimmed):
             statement = statement_of(document, trimmed, outermost, text_hash.copy())
             made.setdefault(statement.id, statement)
-    return tuple(nest(sorted(made.values(), key=reading_order)))
-
-
-def reading_order(statement: Statement) -> tuple[int, int]:
-    """By where the statement begins; of two that begin together, the longer first."""
-    whole = hull(statement.source + statement.cue + statement.content)
-    return whole.start, -whole.stop
+    return tuple(nest(sorted(made.values(), key=lambda s: reading_order(s.source + s.cue + s.content))))
 
 
 def statement_of(document: Document, a: Attribution, quotations: Sequence[Quotation], key: hashlib._Hash) -> Statement:

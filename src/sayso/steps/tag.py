@@ -15,7 +15,7 @@ from sayso.model.pieces import split_pieces
 from sayso.model.tagger import Found, run_spans, tag_words
 from sayso.model.words import WORD, Words, split_words
 from sayso.records import Attribution, Document
-from sayso.spans import Span, cut, meets, shifted
+from sayso.spans import Span, cut, meets, reading_order, shifted
 
 # A content of fewer words has no room for a source, a cue and a content.
 FEWEST_WORDS = 6
@@ -38,7 +38,7 @@ def tag(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
     whole = [Stretch(n, Span(0, len(d.text))) for n, d in enumerate(documents) if d.text]
     for stretch, attribution in read_stretches(documents, whole, pack, "model"):
         found[stretch.document].append(attribution)
-    return [sorted(attributions, key=reading_order) for attributions in found]
+    return [in_order(attributions) for attributions in found]
 
 
 def tag_within(
@@ -49,19 +49,18 @@ def tag_within(
     everything = [list(attributions) for attributions in found]
     fresh = [(n, a) for n, attributions in enumerate(found) for a in attributions]
     for _ in range(DEEPEST):
-        stretches = {Stretch(n, s): None for n, a in fresh for s in a.content if may_attribute(documents[n], s)}
+        stretches = dict.fromkeys(Stretch(n, s) for n, a in fresh for s in a.content if may_attribute(documents[n], s))
         fresh = []
         for stretch, inner in read_stretches(documents, list(stretches), pack, "nested", LEAST_NESTED_SCORE):
             if is_nested(documents[stretch.document], inner, stretch.span, everything[stretch.document]):
                 everything[stretch.document].append(inner)
                 fresh.append((stretch.document, inner))
-    return [sorted(attributions, key=reading_order) for attributions in everything]
+    return [in_order(attributions) for attributions in everything]
 
 
-def reading_order(attribution: Attribution) -> tuple[int, int]:
-    """By where the attribution begins; of two that begin together, the longer first."""
-    spans = attribution.source + attribution.cue + attribution.content
-    return min(s.start for s in spans), -max(s.stop for s in spans)
+def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions in the order of the text."""
+    return sorted(attributions, key=lambda a: reading_order(a.source + a.cue + a.content))
 
 
 def read_stretches(
