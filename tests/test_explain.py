@@ -9,8 +9,10 @@ import pytest
 import sayso
 from sayso.errors import InputError
 from sayso.explain import explain
+from sayso.marks import split_sections
 from sayso.model.pack import open_pack
-from sayso.spans import Span, holds
+from sayso.read import SECTION
+from sayso.spans import Span, cut, holds
 from tests.marked import reading_of
 
 HARBOUR = Path(__file__).parent.parent / "examples" / "harbour.txt"
@@ -53,3 +55,16 @@ def test_a_statement_without_a_cue() -> None:
 def test_a_number_that_is_none(number: int) -> None:
     with pytest.raises(InputError, match=rf"statement {number}: a has 1 statements, .*sayso read"):
         explain(reading_of("{1s Ruiz} {1q said} {1c it is late}."), number, open_pack())
+
+
+def test_windows_of_a_long_text_are_those_of_its_section() -> None:
+    filler = "The gate is shut and the channel is open. " * 20 + "\n\n"
+    text = filler * 60 + "“We are ready to open the gate,” Ana Ruiz said.\n"
+    assert len(text) > SECTION
+    reading = sayso.read(text, lang="en")
+    number = next(n for n, s in enumerate(reading.statements, 1) if cut(text, s.cue[0]) == "said")
+    why = explain(reading, number, open_pack())
+    ((read, core),) = why.windows
+    assert holds(core, reading.statements[number - 1].cue[0])
+    assert holds(read, core)
+    assert any(holds(section, read) for section in split_sections(text, SECTION)[1:])

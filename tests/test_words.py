@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from sayso.marks import find_quotations, paragraphs
 from sayso.model.words import GAPS, LONGEST_WORD, SHAPES, shape_of, split_words
+from sayso.read import body_of
+from sayso.records import Document
 from sayso.spans import Span, holds
 
 SPLITS = (
@@ -68,9 +70,10 @@ def test_of_a_word_without_end_the_model_sees_the_head() -> None:
 
 def test_words_of_furniture_are_left_out() -> None:
     text = "Read more: Gate\nThe gate is shut."
-    words = split_words(text, (Span(0, 15),))
+    words = split_words(body_of(Document(id="d", text=text, lang="en", furniture=(Span(0, 15),))).text)
     assert [words.word(i) for i in range(len(words))] == ["The", "gate", "is", "shut", "."]
-    assert len(split_words(text, (Span(0, len(text)),))) == 0
+    whole = Document(id="d", text=text, lang="en", furniture=(Span(0, len(text)),))
+    assert len(split_words(body_of(whole).text)) == 0
 
 
 @pytest.mark.parametrize(

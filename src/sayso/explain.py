@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from sayso.errors import InputError
 from sayso.forms import RULES, evidence_of, near
 from sayso.languages import LANGUAGES
-from sayso.marks import find_quotations
+from sayso.marks import find_quotations, split_sections
 from sayso.model.pack import Pack
 from sayso.model.pieces import split_pieces
+from sayso.model.tagger import run_spans
 from sayso.model.windows import plan_windows
 from sayso.model.words import split_words
+from sayso.read import SECTION, body_of
 from sayso.records import Attribution, Reading, Statement
-from sayso.spans import Span, cut, hull, meets
+from sayso.spans import Span, cut, hull, meets, shifted
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +26,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     ``rule`` names what found it, ``notes`` the repairs; the scores are the model's, 0 to 1. ``form_rule`` is the rule
     that set the form, ``form_evidence`` what it looked at, ``quotations`` the quotations that its content meets.
     ``windows`` are the stretches of the text that the model read its cue in: what was read, and the core that it
-    answers for, in code points."""
+    answers for, in code points. A nested statement was found when the content around it was read again by itself."""
 
     statement: Statement
     words: dict[str, list[str]]
@@ -45,8 +49,8 @@ def explain(reading: Reading, number: int, pack: Pack) -> Explanation:
             f"statement {number}: {reading.document.id} has {len(reading.statements)} statements, numbered from 1; "
             "`sayso read` shows the numbers."
         )
-    s, text = reading.statements[number - 1], reading.document.text
-    quotations = [q for q in find_quotations(text) if q.depth == 0]
+    s, text, body = reading.statements[number - 1], reading.document.text, body_of(reading.document).text
+    quotations = [q for q in find_quotations(body) if q.depth == 0]
     attribution = Attribution(source=s.source, cue=s.cue, content=s.content, rule=s.rule)
     evidence = evidence_of(text, attribution, quotations, LANGUAGES[reading.document.lang])
     order = [name for name, _, _ in RULES]
@@ -61,21 +65,27 @@ def explain(reading: Reading, number: int, pack: Pack) -> Explanation:
         form_rule=f"{s.form_rule} (rule {order.index(s.form_rule) + 1} of {len(order)})",
         form_evidence=f"{evidence.quoted} of {evidence.words} words quoted; cue: {' '.join(evidence.cue) or 'none'}",
         quotations=tuple(q.outer for span in s.content for q in near(quotations, span)),
-        windows=tuple(windows_of(reading, s, pack)),
+        windows=tuple(windows_of(body, s, pack)),
     )
 
 
-def windows_of(reading: Reading, statement: Statement, pack: Pack) -> list[tuple[Span, Span]]:
-    """The windows whose core holds the statement's cue, or its content where it has no cue."""
+def windows_of(body: str, statement: Statement, pack: Pack) -> list[tuple[Span, Span]]:
+    """The windows whose core holds the statement's cue, or its content where it has no cue, planned as ``read`` plans
+    them: section by section."""
     about = hull(statement.cue or statement.content)
-    words = split_words(reading.document.text, reading.document.furniture)
+    return [
+        (read, core)
+        for section in split_sections(body, SECTION)
+        if meets(section, about)
+        for read, core in section_windows(cut(body, section), section.start, pack)
+        if meets(core, about)
+    ]
+
+
+def section_windows(text: str, shift: int, pack: Pack) -> Iterator[tuple[Span, Span]]:
+    """Every window of a section, what is read and its core, moved by ``shift``."""
+    words = split_words(text)
     pieces = split_pieces(pack.tokenizer, words)
-    found = []
-    for window in plan_windows(pieces.edge, words.paragraph, pack.tuning.core, pack.tuning.context):
-        read, core = (
-            Span(int(words.start[a]), int(words.stop[b - 1]))
-            for a, b in ((window.start, window.stop), (window.core_start, window.core_stop))
-        )
-        if meets(core, about):
-            found.append((read, core))
-    return found
+    for w in plan_windows(pieces.edge, words.paragraph, pack.tuning.core, pack.tuning.context):
+        read, core = shifted(run_spans(words, [(w.start, w.stop), (w.core_start, w.core_stop)]), shift)
+        yield read, core

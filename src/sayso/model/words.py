@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.marks import find_quotations, paragraphs
-from sayso.spans import Spans
 
 WORD = re.compile(r"\w+|[^\w\s]")
 # Of a "word" of 5 MB the model sees the head: no language has a longer one.
@@ -43,8 +42,8 @@ class Words:
         return self.text[self.start[i] : min(self.stop[i], self.start[i] + LONGEST_WORD)]
 
 
-def split_words(text: str, skip: Spans = ()) -> Words:
-    """The words of a text, in order, without those that begin in a span of ``skip``. Total: any string will do."""
+def split_words(text: str) -> Words:
+    """The words of a text, in order. Total: any string will do."""
     rows: list[tuple[int, int, int, int]] = []
     for number, paragraph in enumerate(paragraphs(text)):
         gap = 2
@@ -56,8 +55,6 @@ def split_words(text: str, skip: Spans = ()) -> Words:
             gap = 0
             last = match.end()
     table = np.array(rows, dtype=np.int64).reshape(-1, 4)
-    for span in skip:
-        table = table[(table[:, 0] < span.start) | (table[:, 0] >= span.stop)]
     starts, stops, paragraph_of, gaps = (np.ascontiguousarray(table[:, k]) for k in range(4))
     shape = np.array([shape_of(text[a:b]) for a, b in zip(starts, stops, strict=True)], dtype=np.int64)
     return Words(text, starts, stops, paragraph_of, shape, gaps, quoted_flags(text, starts))
