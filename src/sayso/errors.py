@@ -5,6 +5,7 @@ the rule that it breaks and the next step.
     ├── InputError          the input cannot be read: missing, empty, binary, not an article, broken line
     │   └── LanguageError   the text is in a language that sayso cannot read
     ├── RecordError         a record breaks a rule: a span backwards, a JSON record that is none
+    ├── RosterError         a table of office-holders breaks a rule, or a file to take holders from cannot be read
     └── ModelError          the model pack is missing, damaged, or of another format
 """
 
@@ -23,6 +24,11 @@ class LanguageError(InputError):
 
 class RecordError(SaysoError, ValueError):
     """A record breaks its own rule, or a JSON text is not the record that it should be."""
+
+
+class RosterError(SaysoError, ValueError):
+    """A table of office-holders breaks a rule, or a file to take them from cannot be read: the message names the file,
+    the row, the value and the rule."""
 
 
 class ModelError(SaysoError):
