@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from sayso.model.decode import Floats
+from sayso.model.sense import MentionScores
 from sayso.model.tagger import Engine, Tuning, run_spans, tag_words
 from sayso.model.words import Ints
 from training.net import Tagger
@@ -25,10 +26,11 @@ class TorchEngine:
         self.tagger, self.transitions, self.threads = tagger.eval(), transitions, 1
 
     @torch.no_grad()
-    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats]:
+    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats, MentionScores]:
         device = next(self.tagger.parameters()).device
-        states, scores = self.tagger.cues(*(torch.from_numpy(x).to(device) for x in (ids, features, first)))
-        return states.float().cpu().numpy(), scores.float().cpu().numpy()
+        out = self.tagger.cues(*(torch.from_numpy(x).to(device) for x in (ids, features, first)))
+        states, scores, *mentions = (x.float().cpu().numpy() for x in out)
+        return states, scores, MentionScores(*mentions)
 
     @torch.no_grad()
     def roles(self, states: Floats, part: Ints) -> Floats:
@@ -52,7 +54,7 @@ def predict(engine: Engine, examples: Sequence[Example], tuning: Tuning) -> list
                 role: [[s.start, s.stop] for s in run_spans(e.words, runs)]
                 for role, runs in (("source", a.source), ("cue", [a.cue]), ("content", a.content))
             }
-            for a in attributions
+            for a in tagged.found
         ]
-        for e, attributions in zip(examples, found, strict=True)
+        for e, tagged in zip(examples, found, strict=True)
     ]

