@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.codec import decode_reading, encode_reading, encode_row, statement_rows
 from sayso.errors import RecordError
-from sayso.records import Document, Fault, MadeBy, Reading, Speaker, Statement
+from sayso.records import Candidate, Document, Fault, MadeBy, Member, Reading, Speaker, Statement
 from sayso.spans import Span
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -19,7 +19,18 @@ SPAN = st.tuples(st.integers(0, 20), st.integers(1, 9)).map(lambda pair: Span(pa
 SPANS = st.lists(SPAN, max_size=2).map(tuple)
 CHANCES = st.none() | st.floats(0, 1)
 SPEAKERS = st.builds(
-    Speaker, name=WORDS, kind=st.sampled_from(["person", "country", "unnamed"]), role=st.none() | WORDS, side=st.none()
+    Speaker,
+    name=WORDS,
+    kind=st.sampled_from(["person", "country", "unnamed"]),
+    role=st.none() | WORDS,
+    side=st.none(),
+    rule=WORDS,
+    confidence=st.floats(0, 1),
+    named=st.none() | SPAN,
+)
+CANDIDATES = st.builds(Candidate, name=WORDS, rule=WORDS, confidence=st.floats(0, 1), reason=WORDS)
+MEMBERS = st.builds(
+    Member, name=WORDS, kind=st.just("person"), names=SPANS, forms=st.tuples(WORDS), gender=st.just("f")
 )
 STATEMENTS = st.builds(
     Statement,
@@ -36,6 +47,7 @@ STATEMENTS = st.builds(
     notes=st.lists(WORDS, max_size=2).map(tuple),
     inside=st.none() | WORDS,
     speaker=st.none() | SPEAKERS,
+    candidates=st.lists(CANDIDATES, max_size=1).map(tuple),
     via=st.lists(SPEAKERS, max_size=1).map(tuple),
 )
 DOCUMENTS = st.builds(
@@ -47,7 +59,8 @@ READINGS = st.builds(
     document=DOCUMENTS,
     statements=st.lists(STATEMENTS, max_size=2).map(tuple),
     faults=st.lists(FAULTS, max_size=1).map(tuple),
-    made_by=st.builds(MadeBy, version=WORDS, model=st.none() | WORDS),
+    made_by=st.builds(MadeBy, version=WORDS, model=st.none() | WORDS, roster=st.none() | WORDS),
+    cast=st.tuples() | st.tuples(MEMBERS),
 )
 SMALL = Reading(
     document=Document(
@@ -132,7 +145,7 @@ def test_a_row_is_complete_in_itself() -> None:
     assert row["document"] == "a1"
     assert row["words"] == {"source": ["Ruiz"], "cue": ["said"], "content": ["It opens"]}
     assert (row["outlet"], row["published"], row["title"], row["url"]) == ("The Post", "2025-03-14", "Gate", None)
-    assert row["made_by"] == {"version": "0", "model": None}
+    assert row["made_by"] == {"version": "0", "model": None, "roster": None}
     assert json.loads(encode_row(row))["content"] == [[2, 10]]
 
 

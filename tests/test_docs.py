@@ -8,14 +8,22 @@ from pathlib import Path
 import click
 import pytest
 
+from evaluation.speakers import EXAMPLES
+from evaluation.speakers import page as speakers_page
 from sayso.cli import main
 from sayso.forms import RULES as FORM_RULES
-from sayso.records import Document, Reading, Statement
+from sayso.records import Document, Member, Reading, Speaker, Statement
+from sayso.roster.holder import COLUMNS
+from sayso.roster.importers import FORMATS, read_source
+from sayso.roster.importers.source import Source
+from sayso.roster.importers.wikidata import OPTIONAL, VARIABLES
+from sayso.speakers.rules import RULES as SPEAKER_RULES
 from sayso.steps.quote import RULES
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
 RECORDS = (ROOT / "docs/records.md").read_text(encoding="utf-8")
+ROSTER = (ROOT / "docs/roster.md").read_text(encoding="utf-8")
 
 
 def section(heading):
@@ -26,13 +34,23 @@ def first_column(table):
     return re.findall(r"^\| `([^`]+)` \|", table, re.M)
 
 
-@pytest.mark.parametrize("record", [Statement, Document, Reading])
+@pytest.mark.parametrize("record", [Statement, Speaker, Member, Document, Reading])
 def test_every_field_has_its_row(record):
     assert sorted(first_column(section(record.__name__))) == sorted(record.__struct_fields__)
 
 
 def test_every_rule_has_its_row_in_order():
     assert first_column(section("The rules that mend and find")) == [name for name, _ in RULES]
+
+
+def test_every_rule_for_speakers_has_its_row_in_order_and_an_example():
+    page = (ROOT / "docs/speakers.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| \d+ \| `([^`]+)` \|", page, re.M) == [rule.name for rule in SPEAKER_RULES]
+    assert set(EXAMPLES) == {rule.name for rule in SPEAKER_RULES}
+
+
+def test_the_page_of_the_speakers_is_what_the_code_writes():
+    assert (ROOT / "docs/speakers.md").read_text(encoding="utf-8") == speakers_page()
 
 
 def test_every_form_is_told():
@@ -51,7 +69,10 @@ def test_commands_and_options_exist(page):
     text = page.read_text(encoding="utf-8")
     code = "\n".join(re.findall(r"```(?:sh|text)\n(.*?)```", text, re.S) + re.findall(r"`([^`\n]+)`", text))
     for verb, rest in re.findall(r"(?:^|[|/$] ?|bin/)sayso ([a-z]+)\b([^\n#]*)", code, re.M):
-        known = {o for p in main.commands[verb].params if isinstance(p, click.Option) for o in p.opts}
+        command = main.commands[verb]
+        if isinstance(command, click.Group):
+            command = command.commands[rest.split()[0]] if rest.strip() else command
+        known = {o for p in command.params if isinstance(p, click.Option) for o in p.opts}
         assert set(re.findall(r"--[a-z]+", rest)) <= known | {"--help"}, rest
 
 
@@ -61,6 +82,41 @@ def test_every_option_is_told(command):
     for parameter in main.commands[command].params:
         if isinstance(parameter, click.Option):
             assert any(option in text for option in parameter.opts), parameter.opts
+
+
+@pytest.mark.parametrize("command", sorted(main.commands["roster"].commands))
+def test_every_option_of_the_roster_is_told(command):
+    for parameter in main.commands["roster"].commands[command].params:
+        if isinstance(parameter, click.Option):
+            assert any(f"`{option}`" in ROSTER or f"[{option} " in ROSTER for option in parameter.opts), parameter.opts
+
+
+def test_every_column_and_format_of_the_roster_has_its_row():
+    assert first_column(ROSTER) == [*COLUMNS, *FORMATS]
+    assert f"--format {'|'.join(FORMATS)}" in ROSTER
+    assert all(f"`{variable}`" in ROSTER for group in (*VARIABLES, OPTIONAL) for variable in group)
+
+
+def test_the_query_asks_for_what_is_read():
+    query = re.search(r"```sparql\n(.*?)```", ROSTER, re.S).group(1)
+    asked = set(re.findall(r"\?(\w+)", query.split("WHERE")[0]))
+    assert all(asked & set(group) for group in VARIABLES)
+    assert set(OPTIONAL) <= asked
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_example_of_every_format_is_read(form):
+    heading = "## The columns" if form == "csv" else f"### {form}"
+    example = re.search(rf"^{heading}\n.*?```(?:csv|json)\n(.*?)```", ROSTER, re.S | re.M).group(1)
+    told, found = read_source(Source("docs/roster.md", io.BytesIO(example.encode())))
+    assert (told, found.left_out) == (form, ())
+    first = found.holders[0]
+    assert (first.name, "A. Lima" in first.aliases, first.since, first.until) == (
+        "Ana Lima",
+        True,
+        "2020-05",
+        "2024-05-01",
+    )
 
 
 def test_the_readme_code_prints_what_it_says():
@@ -74,6 +130,8 @@ def test_the_readme_code_prints_what_it_says():
 
 def test_the_readme_figures_are_those_of_the_report():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    lines = re.search(r"<!-- lines of docs/quality.md -->\n(.*?)<!-- end -->", readme, re.S).group(1).split("\n")
-    assert len(lines) > 3
+    blocks = re.findall(r"<!-- lines of docs/quality.md -->\n(.*?)<!-- end -->", readme, re.S)
+    lines = [line for block in blocks for line in block.split("\n")]
+    assert len(blocks) == 2
+    assert all(len(block.split("\n")) > 3 for block in blocks)
     assert set(lines) <= set((ROOT / "docs/quality.md").read_text(encoding="utf-8").split("\n"))

@@ -254,7 +254,7 @@ def test_a_damaged_pack(fault: str, tmp_path: Path) -> None:
         (folder / "tokenizer.json").write_bytes(b"{}")
     elif fault == "format":
         manifest.write_text(
-            manifest.read_text(encoding="utf-8").replace('"format": 1', '"format": 99'), encoding="utf-8"
+            manifest.read_text(encoding="utf-8").replace('"format": 2', '"format": 99'), encoding="utf-8"
         )
     else:
         manifest.write_text("[]", encoding="utf-8")

@@ -7,9 +7,11 @@ import re
 import unicodedata
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from sayso.explain import Explanation
+from sayso.records import Candidate, Speaker
 from sayso.spans import Span
 from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation
 from sayso.views import view_article
@@ -80,9 +82,33 @@ def test_plain_where_there_is_no_terminal() -> None:
     text = shown(LINE, title="The gate", outlet="Post", published="2025-03-14")
     assert "\x1b" not in text
     assert text.splitlines()[:2] == ["The gate", "Post · 2025-03-14"]
-    assert re.search(r"1 +Ana Ruiz +said +\[mixed\]", text)
+    assert re.search(r"1 +Ana Ruiz \(not resolved\) +said +\[mixed\]", text)
     assert "“It is late”" in text
-    assert "no source  It is said  [indirect]" in text
+    assert "no source (not resolved)  It is said  [indirect]" in text
+
+
+def test_the_speaker_is_told_with_role_and_side_and_those_who_passed_it_on() -> None:
+    named = Speaker(name="Ana Ruiz", kind="person", role="harbour\nmaster", side="Norland", rule="r", confidence=0.9)
+    text = told("{1s she} {1q said} {1c it is late}.", speaker=named, via=(named, replace(named, name="Bo Ek")))
+    assert "1  Ana Ruiz (“she”, harbour master, Norland)  said  [indirect]" in text
+    assert "told by Ana Ruiz, citing Bo Ek" in text
+
+
+def test_unnamed_and_unresolved_are_told_apart() -> None:
+    line = "{1s an official} {1q said} {1c it is late}."
+    unnamed = Speaker(name="an official", kind="unnamed", rule="unnamed", confidence=0.9)
+    rival = Candidate(name="Ana Ruiz", rule="weighed", confidence=0.3, reason="weighs 1.0")
+    assert "an official (unnamed)  said" in told(line, speaker=unnamed)
+    assert "an official (not resolved; perhaps Ana Ruiz)  said" in told(line, candidates=(rival,))
+
+
+def told(line: str, **fields: object) -> str:
+    """The page of an article with one statement, which has these fields."""
+    reading = reading_of(line)
+    out = io.StringIO()
+    console = Console(file=out, width=100, highlight=False, markup=False)
+    show_article(console, view_article(replace(reading, statements=(replace(reading.statements[0], **fields),))))
+    return out.getvalue()
 
 
 def test_colour_on_a_terminal() -> None:
@@ -127,6 +153,8 @@ def test_an_explanation() -> None:
         form_evidence="0 of 3 words in quotation; cue: said",
         quotations=(),
         windows=((Span(0, 20), Span(0, 10)),),
+        rules=("1 own name: not its case", "2 body: Harbour Board"),
+        rejected=("Bo Ek: weighs 0.1",),
     )
     out = io.StringIO()
     show_explanation(Console(file=out, width=100, highlight=False, markup=False), why)
@@ -138,6 +166,9 @@ def test_an_explanation() -> None:
         "0.42 = 0.60",
         "reported (rule 4 of 4)",
         "read 0–20",
+        "speaker    not resolved",
+        "rule       1 own name: not its case\n           2 body: Harbour Board",
+        "rejected   Bo Ek: weighs 0.1",
         statement.id,
     ):
         assert told in text

@@ -24,6 +24,17 @@ def spans_of(statement: Statement) -> Iterator[tuple[str, Span]]:
             yield role, span
 
 
+def told_at(statement: Statement) -> Iterator[tuple[str, Span]]:
+    """Where the names and roles stand of the speaker and of those who passed it on."""
+    for who, speaker in (("speaker", statement.speaker), *(("via", v) for v in statement.via)):
+        if speaker:
+            yield from (
+                (f"{who}'s {what}", span)
+                for what, span in (("name", speaker.named), ("role", speaker.role_span))
+                if span
+            )
+
+
 def has_content(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
     """A statement says something."""
     if not statement.content:
@@ -32,7 +43,7 @@ def has_content(document: Document, statement: Statement) -> Iterator[tuple[str,
 
 def lies_within(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
     """Every span lies within the text."""
-    for role, span in spans_of(statement):
+    for role, span in (*spans_of(statement), *told_at(statement)):
         if span.stop > len(document.text):
             yield f"its {role} ends at {span.stop}, the text at {len(document.text)}", span
 

@@ -15,19 +15,28 @@ from typing import IO, Any, TypeVar
 
 import click
 import msgspec
+from rich.table import Table
+from rich.text import Text
 
 from sayso.clean.date import check_date
 from sayso.clean.language import check_code
 from sayso.codec import encode_reading, encode_row, statement_rows
-from sayso.errors import InputError, SaysoError
+from sayso.errors import InputError, RosterError, SaysoError
 from sayso.export.brat import write_brat
 from sayso.fetch.files import find_pages
 from sayso.records import Failure, Page, Reading
+from sayso.roster.dates import days_of
+from sayso.roster.holder import Holder, perhaps_held, surely_held
+from sayso.roster.importers import FORMATS as ROSTER_FORMATS
+from sayso.roster.roster import open_roster
+from sayso.roster.store import Merge, import_roster
 from sayso.terminal import Progress, make_console, plain, show_article, show_explanation
 from sayso.version import VERSION
 from sayso.views import view_article
 
+ROSTER_HELP = "A table of office-holders to use in the place of your own (docs/roster.md)."
 FORMATS = ("text", "jsonl", "reading", "brat")
+TOLD = 5  # of what an import left out, this many are named
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -65,6 +74,7 @@ def main() -> None:
 
 def input_options(command: Command) -> Command:
     """What the input may not tell of itself."""
+    command = click.option("--roster", type=click.Path(dir_okay=False, path_type=Path), help=ROSTER_HELP)(command)
     for name, help_text in (
         ("--lang", "Language (en), where the input does not tell it; else it is detected."),
         ("--url", "URL, where the input does not tell it."),
@@ -83,7 +93,12 @@ def input_options(command: Command) -> Command:
 @click.option("--threads", type=click.IntRange(1, 256), help="Threads that the model runs on; all cores by default.")
 @input_options
 def read_command(
-    names: tuple[str, ...], shape: str, out: Path | None, threads: int | None, **known: str | None
+    names: tuple[str, ...],
+    shape: str,
+    out: Path | None,
+    threads: int | None,
+    roster: Path | None,
+    **known: str | None,
 ) -> None:
     """Read articles and print who said what.
 
@@ -96,7 +111,7 @@ def read_command(
         raise click.UsageError("--format brat and --out FOLDER go together: brat keeps two files for each article.")
     tally, started = Tally(), monotonic()
     with Progress(total_of(names)) as progress:
-        for result in read_many(with_known(find_pages(names), known), threads=threads):
+        for result in read_many(with_known(find_pages(names), known), threads=threads, roster=roster):
             tally.add(result)
             if isinstance(result, Failure):
                 progress.say(result.message)
@@ -114,8 +129,9 @@ def read_command(
 @click.option("--statement", "number", type=int, required=True, help="Its number, as `sayso read` shows it.")
 @click.option("--format", "shape", type=click.Choice(("text", "json")), default="text", show_default=True)
 @input_options
-def explain_command(name: str, number: int, shape: str, **known: str | None) -> None:
-    """Say why a statement of an article is as it is: scores, rules, quotation marks, the windows it was read in."""
+def explain_command(name: str, number: int, shape: str, roster: Path | None, **known: str | None) -> None:
+    """Say why a statement of an article is as it is: scores, rules, speaker, quotation marks, the windows it was read
+    in."""
     from sayso.explain import explain
     from sayso.model.pack import open_pack
     from sayso.read import read_many
@@ -124,14 +140,87 @@ def explain_command(name: str, number: int, shape: str, **known: str | None) -> 
     if len(pages) != 1:
         held = "several articles" if pages else "no article"
         raise InputError(f"{name}: it holds {held}, and one is explained at a time; give a file of one article.")
-    result = next(read_many(with_known(iter(pages), known)))
+    result = next(read_many(with_known(iter(pages), known), roster=roster))
     if isinstance(result, Failure):
         raise InputError(result.message)
-    explanation = explain(result, number, open_pack())
+    explanation = explain(result, number, open_pack(), open_roster(roster))
     if shape == "json":
         click.echo(msgspec.json.encode(explanation).decode())
     else:
         show_explanation(make_console(), explanation)
+
+
+@main.group("roster")
+def roster_group() -> None:
+    """The table of office-holders, by which "the president" is one person on one day and another on the next."""
+
+
+@roster_group.command("import")
+@click.argument("name", metavar="FILE")
+@click.option("--format", "form", type=click.Choice(tuple(ROSTER_FORMATS)), help="Of FILE; else told by its content.")
+@click.option("--into", type=click.Path(path_type=Path), help="The table to take them into; else your own roster.")
+def roster_import_command(name: str, form: str | None, into: Path | None) -> None:
+    """Take office-holders from FILE (- for standard input) into your roster.
+
+    All of it is checked first; a file that breaks a rule changes nothing.
+    """
+    for line in tell_merge(import_roster(name, form, into)):
+        click.echo(plain(line), err=True)
+
+
+@roster_group.command("show")
+@click.argument("who", required=False)
+@click.option("--on", "day", help="Only those in office on a day (2025-03-14), or in a month or a year.")
+@click.option("--format", "shape", type=click.Choice(("text", "jsonl")), default="text", show_default=True)
+def roster_show_command(who: str | None, day: str | None, shape: str) -> None:
+    """List office-holders: all of them, or those of whom WHO is part of a name, an office, a country or an
+    organization."""
+    if day is not None:
+        check_day(day)
+    holders = [h for h in open_roster().holders if (not who or mentions(h, who)) and (not day or perhaps_held(h, day))]
+    if shape == "jsonl":
+        sys.stdout.writelines(msgspec.json.encode(holder).decode() + "\n" for holder in holders)
+    elif holders:
+        make_console().print(table_of(holders, day))
+    click.echo(count(len(holders), "row"), err=True)
+
+
+def check_day(day: str) -> None:
+    """Raises RosterError for a --on that is no ISO prefix."""
+    try:
+        days_of(day)
+    except RosterError as error:
+        raise RosterError(f"--on: {error}") from None
+
+
+def mentions(holder: Holder, who: str) -> bool:
+    """Whether ``who`` is part of a name, an office, a country or an organisation of a holder, whatever the case."""
+    told = (holder.name, holder.name_ru, holder.office, holder.country, holder.organization)
+    return any(who.casefold() in words.casefold() for words in (*told, *holder.aliases, *holder.aliases_ru) if words)
+
+
+def table_of(holders: list[Holder], day: str | None) -> Table:
+    """The holders, one a row; with a day, those whom partial dates leave in doubt are marked."""
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    for heading in ("name", "office", "of", "from", "to"):
+        table.add_column(heading, no_wrap=heading in ("from", "to"))
+    for h in holders:
+        place = ", ".join(filter(None, (h.organization, h.country)))
+        sure = day is None or surely_held(h, day)
+        cells = (h.name, h.office, place, h.since, (h.until or "") + ("" if sure else " perhaps"))
+        table.add_row(*(Text(plain(cell).strip()) for cell in cells))
+    return table
+
+
+def tell_merge(merge: Merge) -> Iterator[str]:
+    """What an import did, a line each: the counts, and of what was left out the first few."""
+    counts = f"{count(merge.added, 'row')} added, {merge.replaced} replaced, {merge.already} already there"
+    written = f"written to {merge.path}" if merge.added or merge.replaced else f"nothing to write to {merge.path}"
+    yield f"{merge.form}: {counts}, {len(merge.left_out)} left out; {written}"
+    for reason in merge.left_out[:TOLD]:
+        yield f"left out: {reason}"
+    if len(merge.left_out) > TOLD:
+        yield f"left out: {len(merge.left_out) - TOLD} more"
 
 
 def with_known(pages: Iterator[Page | Failure], known: dict[str, str | None]) -> Iterator[Page | Failure]:

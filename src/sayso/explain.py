@@ -15,9 +15,15 @@ from sayso.model.pieces import split_pieces
 from sayso.model.tagger import run_spans
 from sayso.model.windows import plan_windows
 from sayso.model.words import split_words
-from sayso.read import SECTION, body_of
+from sayso.read import SECTION, attribute, body_of
 from sayso.records import Attribution, Reading, Statement
+from sayso.roster.roster import Roster
 from sayso.spans import Span, cut, hull, meets, shifted
+from sayso.speakers.rules import RULES as SPEAKER_RULES
+from sayso.speakers.rules import ask
+from sayso.speakers.stage import Found, Stage
+from sayso.steps.gather import gather_cast
+from sayso.steps.resolve import take_turns
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +32,9 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     ``rule`` names what found it, ``notes`` the repairs; the scores are the model's, 0 to 1. ``form_rule`` is the rule
     that set the form, ``form_evidence`` what it looked at, ``quotations`` the quotations that its content meets.
     ``windows`` are the stretches of the text that the model read its cue in: what was read, and the core that it
-    answers for, in code points. A nested statement was found when the content around it was read again by itself."""
+    answers for, in code points. A nested statement was found when the content around it was read again by itself.
+    ``rules`` are the rules for the speaker that were asked, in order, up to the one that fired, with what each said;
+    ``rejected`` those who came into question and were not taken, with why."""
 
     statement: Statement
     words: dict[str, list[str]]
@@ -39,9 +47,11 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     form_evidence: str
     quotations: tuple[Span, ...]
     windows: tuple[tuple[Span, Span], ...]
+    rules: tuple[str, ...]
+    rejected: tuple[str, ...]
 
 
-def explain(reading: Reading, number: int, pack: Pack) -> Explanation:
+def explain(reading: Reading, number: int, pack: Pack, roster: Roster) -> Explanation:
     """The explanation of statement ``number`` (from 1, in the order of the reading). Raises InputError when the
     reading has no such statement."""
     if not 1 <= number <= len(reading.statements):
@@ -54,6 +64,9 @@ def explain(reading: Reading, number: int, pack: Pack) -> Explanation:
     attribution = Attribution(source=s.source, cue=s.cue, content=s.content, rule=s.rule)
     evidence = evidence_of(text, attribution, quotations, LANGUAGES[reading.document.lang])
     order = [name for name, _, _ in RULES]
+    stage = stage_of(reading, number, pack, roster)
+    answer = ask(stage)[1]
+    rivals = () if answer is None else answer.rivals
     return Explanation(
         statement=s,
         words={role: [cut(text, span) for span in getattr(s, role)] for role in ("source", "cue", "content")},
@@ -66,7 +79,29 @@ def explain(reading: Reading, number: int, pack: Pack) -> Explanation:
         form_evidence=f"{evidence.quoted} of {evidence.words} words quoted; cue: {' '.join(evidence.cue) or 'none'}",
         quotations=tuple(q.outer for span in s.content for q in near(quotations, span)),
         windows=tuple(windows_of(body, s, pack)),
+        rules=tuple(verdicts(stage)),
+        rejected=tuple(f"{name}: {why}" for name, why in rivals),
     )
+
+
+def stage_of(reading: Reading, number: int, pack: Pack, roster: Roster) -> Stage:
+    """What the rules for the speaker looked at."""
+    body = body_of(reading.document)
+    ((_, sense),) = attribute([body], pack)
+    scene, cast = gather_cast(body, reading.statements, sense, roster)
+    turns = take_turns(reading.statements, scene, cast, sense)
+    return next(stage for n, (stage, _) in enumerate(turns, 1) if n == number)
+
+
+def verdicts(stage: Stage) -> Iterator[str]:
+    """What each rule says, up to the one that fires."""
+    for number, rule in enumerate(SPEAKER_RULES, 1):
+        answer = rule.answer(stage)
+        if answer is not None:
+            said = answer.name if isinstance(answer, Found) else "not sure, and no later rule may guess"
+            yield f"{number} {rule.name}: {said}"
+            return
+        yield f"{number} {rule.name}: not its case"
 
 
 def windows_of(body: str, statement: Statement, pack: Pack) -> list[tuple[Span, Span]]:

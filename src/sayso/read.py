@@ -1,6 +1,6 @@
 """Start here: the steps in order. In: pages; out: readings.
 
-    page → clean → tag → quote → tag_within → state (with form) → check → Reading
+    page → clean → tag → quote → tag_within → state (with form) → gather_cast → resolve → check → Reading
 
 ``read`` is ``next(read_many([page]))``: one path, never two.
 """
@@ -21,10 +21,14 @@ from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
 from sayso.marks import find_quotations, split_sections
 from sayso.model.pack import PACK, Pack, open_pack
+from sayso.model.sense import Sense, joined
 from sayso.records import Attribution, Document, Failure, MadeBy, Page, Reading
+from sayso.roster.roster import Roster, open_roster
 from sayso.spans import Span, blank, cut, shifted, within
 from sayso.steps.clean import clean
+from sayso.steps.gather import gather_cast
 from sayso.steps.quote import quote
+from sayso.steps.resolve import resolve
 from sayso.steps.state import state
 from sayso.steps.tag import tag, tag_within
 from sayso.version import VERSION
@@ -49,36 +53,39 @@ def read(
     url: str | None = None,
     lang: str | None = None,
     pack: Path = PACK,
+    roster: Path | None = None,
 ) -> Reading:
     """Read one article.
 
     ``text`` is its text, or with ``html`` its page; bytes are decoded as a file's would be. ``published`` is an ISO
     prefix such as 2025-03-14. Offsets in the reading are Unicode code points of ``reading.document.text``, which for a
-    plain text is the text itself. Raises InputError when there is nothing to read, LanguageError when the language
-    cannot be read, ModelError when the model pack is damaged.
+    plain text is the text itself; ``roster`` is a table of office-holders to use in the place of the user's own. Raises
+    InputError when there is nothing to read, LanguageError when the language cannot be read, ModelError when the model
+    pack is damaged, RosterError when the roster is no sound table.
     """
     page = Page(
         id=id, body=text, media="html" if html else "text", title=title, outlet=outlet, published=published, url=url,
         lang=lang,
     )  # fmt: skip
-    result = next(read_many([page], pack=pack))
+    result = next(read_many([page], pack=pack, roster=roster))
     if isinstance(result, Failure):
         raise (LanguageError if result.kind == "LanguageError" else InputError)(result.message)
     return result
 
 
 def read_many(
-    pages: Iterable[Page | Failure], *, pack: Path = PACK, threads: int | None = None
+    pages: Iterable[Page | Failure], *, pack: Path = PACK, threads: int | None = None, roster: Path | None = None
 ) -> Iterator[Reading | Failure]:
     """Read pages one after another, in order; while the model reads some, the next are cleaned.
 
     A page that cannot be read yields a Failure in its place, and the rest goes on. ``threads`` is how many threads the
-    model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged.
+    model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged, RosterError when
+    the roster is no sound table.
     """
-    opened = open_pack(pack, threads)
+    opened, known = open_pack(pack, threads), open_roster(roster)
     for batch in in_batches(ahead(cleaned, pages, MOST_TOGETHER), length_of, BATCH):
         documents = [d for d in batch if isinstance(d, Document)]
-        readings = iter(read_documents(documents, opened))
+        readings = iter(read_documents(documents, opened, known))
         yield from (next(readings) if isinstance(d, Document) else d for d in batch)
 
 
@@ -98,17 +105,19 @@ def cleaned(page: Page | Failure) -> Document | Failure:
         )
 
 
-def read_documents(documents: Sequence[Document], pack: Pack) -> Iterator[Reading]:
+def read_documents(documents: Sequence[Document], pack: Pack, roster: Roster) -> Iterator[Reading]:
     """The readings of documents, in order."""
-    made_by = MadeBy(version=VERSION, model=pack.digest)
+    made_by = MadeBy(version=VERSION, model=pack.digest, roster=roster.digest)
     bodies = [body_of(document) for document in documents]
-    for document, body, attributions in zip(documents, bodies, attribute(bodies, pack), strict=True):
-        statements = state(document, attributions, find_quotations(body.text))
+    for document, body, (attributions, sense) in zip(documents, bodies, attribute(bodies, pack), strict=True):
+        stated = state(document, attributions, find_quotations(body.text))
+        scene, cast = gather_cast(body, stated, sense, roster)
+        statements = resolve(stated, scene, cast, sense)
         faults = {s.id: found for s in statements if (found := check(document, s))}
         told = tuple(fault for found in faults.values() for fault in found)
         sound = (s for s in statements if s.id not in faults)
         whole = tuple(msgspec.structs.replace(s, inside=None) if s.inside in faults else s for s in sound)
-        yield Reading(document=document, statements=whole, faults=told, made_by=made_by)
+        yield Reading(document=document, cast=cast.members, statements=whole, faults=told, made_by=made_by)
 
 
 def body_of(document: Document) -> Document:
@@ -123,18 +132,23 @@ def body_of(document: Document) -> Document:
     return msgspec.structs.replace(document, text=text, furniture=())
 
 
-def attribute(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
-    """The attributions of each document, section by section, so that memory does not grow with a document."""
+def attribute(documents: Sequence[Document], pack: Pack) -> list[tuple[list[Attribution], Sense]]:
+    """The attributions of each document and the sense of its words, section by section, so that the model's memory does
+    not grow with a document."""
     found: list[list[Attribution]] = [[] for _ in documents]
+    senses: list[list[tuple[int, Sense]]] = [[] for _ in documents]
     sections = [(n, span) for n, d in enumerate(documents) for span in split_sections(d.text, SECTION)]
     for batch in in_batches(sections, lambda section: section[1].stop - section[1].start, SECTION):
         parts = [part_of(documents[number], span) for number, span in batch]
-        mended = [quote(p, a, find_quotations(p.text)) for p, a in zip(parts, tag(parts, pack), strict=True)]
-        for (number, span), attributions in zip(batch, tag_within(parts, mended, pack), strict=True):
+        tagged = tag(parts, pack)
+        mended = [quote(p, a, find_quotations(p.text)) for p, (a, _) in zip(parts, tagged, strict=True)]
+        nested = tag_within(parts, mended, pack)
+        for (number, span), attributions, (_, sense) in zip(batch, nested, tagged, strict=True):
+            senses[number].append((span.start, sense))
             for a in attributions:
                 moved = {role: shifted(getattr(a, role), span.start) for role in ("source", "cue", "content")}
                 found[number].append(msgspec.structs.replace(a, **moved))
-    return found
+    return [(a, joined(s, pack.far)) for a, s in zip(found, senses, strict=True)]
 
 
 def part_of(document: Document, span: Span) -> Document:

@@ -12,6 +12,7 @@ from sayso.spans import Span, Spans
 
 Form = Literal["direct", "mixed", "indirect", "ascribed"]
 SpeakerKind = Literal["person", "organization", "country", "document", "group", "unnamed"]
+NameKind = Literal["person", "organization", "place"]
 Media = Literal["text", "html"]
 
 
@@ -76,20 +77,65 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     notes: tuple[str, ...] = ()
 
 
+class Mention(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A name in the text, what it names, and how sure that is, 0 to 1."""
+
+    span: Span
+    kind: NameKind
+    score: float
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the cast: a person, an organisation or a country that the document names.
+
+    ``name`` is the fullest that the document has, or the roster's; ``names`` are the places where it stands in any
+    form, in the order of the text, and ``forms`` those forms. ``role`` is what the article calls a person or an
+    organisation besides its name, and ``role_span`` where; ``gender`` is ``m`` or ``f`` where the text shows it.
+    ``side`` is the country or bloc that it speaks for. ``holder`` tells that the roster knows the person."""
+
+    name: str
+    kind: SpeakerKind
+    names: Spans
+    forms: tuple[str, ...]
+    role: str | None = None
+    role_span: Span | None = None
+    side: str | None = None
+    gender: Literal["m", "f"] | None = None
+    holder: bool = False
+
+
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Who said it: resolved to a name, or described as the article words it when ``kind`` is ``unnamed``."""
+    """Who said it: resolved to a name, or described as the article words it when ``kind`` is ``unnamed``.
+
+    ``rule`` names the rule that fired and ``confidence`` (0 to 1) how often it is right. ``named`` is where the name,
+    or the description, stands in the text, None where only the roster has it; ``role_span`` where the role stands."""
 
     name: str
     kind: SpeakerKind
     role: str | None = None
     side: str | None = None
+    rule: str
+    confidence: float
+    named: Span | None = None
+    role_span: Span | None = None
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Somebody who may have said it, and why that was not sure enough: the rule, its confidence, and the reason."""
+
+    name: str
+    rule: str
+    confidence: float
+    reason: str
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An attribution with its questions answered. None and () mean not known, or not asked yet.
 
     ``id`` is a hash of the document's text and the statement's spans. ``inside`` is the id of the statement in whose
-    content this one lies. ``form_rule`` names the rule that set ``form``."""
+    content this one lies. ``form_rule`` names the rule that set ``form``. ``speaker`` is None when it cannot be told
+    who it is, and ``candidates`` are those who came into question; an unnamed source is a speaker of kind ``unnamed``.
+    ``via`` are those who passed it on, nearest to the reader first."""
 
     id: str
     source: Spans
@@ -104,6 +150,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     notes: tuple[str, ...] = ()
     inside: str | None = None
     speaker: Speaker | None = None
+    candidates: tuple[Candidate, ...] = ()
     via: tuple[Speaker, ...] = ()
     addressee: None = None
     venue: None = None
@@ -124,16 +171,19 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class MadeBy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What made a reading: the version of the code and the digest of the model pack (None where no model ran)."""
+    """What made a reading: the version of the code, and the digests of the model pack and of the roster (None where
+    none was used)."""
 
     version: str
     model: str | None
+    roster: str | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What one run made of one document: its statements, in the order of the text, and the faults found."""
+    """What one run made of one document: its cast, its statements, in the order of the text, and the faults found."""
 
     document: Document
+    cast: tuple[Member, ...] = ()
     statements: tuple[Statement, ...]
     faults: tuple[Fault, ...]
     made_by: MadeBy

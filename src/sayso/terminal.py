@@ -48,17 +48,35 @@ def show_article(console: Console, article: ArticleView) -> None:
 
 
 def show_statement(console: Console, s: StatementView) -> None:
-    """One statement: number, who, cue and form on a line; the words below it."""
+    """One statement: number, who, role and side, cue and form on a line; through whom; the words below it."""
     indent = 4 * min(s.depth, 4)
     head = Text(f"{s.number:>3}  ", style="dim")
-    head.append(plain(s.source) or "no source", style="bold not dim" if s.source else "italic")
+    head.append(plain(s.speaker or s.source) or "no source", style="bold not dim" if s.speaker else "italic not dim")
+    about = ", ".join(dict.fromkeys(plain(x) for x in (called(s), s.role, s.side) if x and x != s.speaker))
+    if about:
+        head.append(f" ({about})", style="not bold dim")
     if s.cue:
         head.append(f"  {plain(s.cue)}", style="yellow not dim")
     head.append(f"  [{s.form}]", style=f"{STYLES[s.form]} not dim")
     show_lines(console, head, indent)
+    if s.via:
+        show_lines(console, Text(f"told by {', citing '.join(plain(v) for v in s.via)}", style="dim"), indent + 5)
     words = f"“{plain(s.content)}”" if s.form == "direct" else plain(s.content)
     show_lines(console, Text(words), indent + 5)
     console.print()
+
+
+def called(s: StatementView) -> str:
+    """What the text calls the speaker, where that is not the name; what is known of one who is not resolved or not
+    named."""
+    if s.kind == "unnamed":
+        return "unnamed"
+    if s.speaker is None:
+        perhaps = " or ".join(dict.fromkeys(s.candidates))
+        return f"not resolved; perhaps {perhaps}" if perhaps else "not resolved"
+    if s.kind == "document":
+        return "document"
+    return f"“{s.source}”" if s.source and s.speaker.casefold() not in s.source.casefold() else ""
 
 
 def show_lines(console: Console, text: Text, indent: int) -> None:
@@ -77,6 +95,10 @@ def show_explanation(console: Console, why: Explanation) -> None:
         *((role, " … ".join(words) or "none") for role, words in why.words.items()),
         ("found by", ", ".join((why.rule, *why.notes))),
         ("score", score),
+        ("speaker", told(why)),
+        *((("rule" if n == 0 else ""), line) for n, line in enumerate(why.rules)),
+        *((("rejected" if n == 0 else ""), line) for n, line in enumerate(why.rejected)),
+        ("via", ", ".join(v.name for v in why.statement.via) or "none"),
         ("form", f"{why.statement.form}, by the rule “{why.form_rule}”: {why.form_evidence}"),
         ("quotations", ", ".join(f"{q.start}–{q.stop}" for q in why.quotations) or "none"),
         *(
@@ -87,6 +109,16 @@ def show_explanation(console: Console, why: Explanation) -> None:
     ]
     for name, value in rows:
         console.print(Text(f"{name:<11}", style="dim"), Text(plain(value)), sep="")
+
+
+def told(why: Explanation) -> str:
+    """Who said it, with the confidence, or that it could not be told."""
+    s = why.statement.speaker
+    if s is None:
+        return "not resolved"
+    known = ", ".join(x for x in (s.kind, s.role, s.side) if x)
+    where = f"named at {s.named.start}–{s.named.stop}" if s.named else "named by the roster alone"
+    return f"{s.name} ({known}), {s.confidence:.2f}; {where}"
 
 
 class Progress:

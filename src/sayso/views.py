@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
-from sayso.records import Form, Reading, Statement
+from sayso.records import Form, Reading, SpeakerKind, Statement
 from sayso.spans import Spans, cut
 
 
 class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     """A statement as a person reads it. ``number`` counts from 1 in the order of the text; ``depth`` is how deep it is
-    nested; the words are those of the text, in its order, with stretches left out shown as ``…``."""
+    nested; the words are those of the text, in its order, with stretches left out shown as ``…``. ``speaker`` is None
+    when it could not be told who it is, and ``candidates`` name those who came into question; one who stays unnamed
+    has the ``kind`` unnamed. ``via`` are those who passed it on, nearest to the reader first."""
 
     number: int
     id: str
@@ -20,6 +22,12 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     content: str
     form: Form
     score: float | None
+    speaker: str | None
+    kind: SpeakerKind | None
+    role: str | None
+    side: str | None
+    via: tuple[str, ...]
+    candidates: tuple[str, ...]
 
 
 class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +59,7 @@ def view_article(reading: Reading) -> ArticleView:
 
 def view_statement(reading: Reading, statement: Statement, number: int, by_id: dict[str, Statement]) -> StatementView:
     text = reading.document.text
-    depth, outer = 0, statement.inside
+    depth, outer, speaker = 0, statement.inside, statement.speaker
     while outer is not None:
         depth, outer = depth + 1, by_id[outer].inside if outer in by_id else None
     return StatementView(
@@ -63,6 +71,12 @@ def view_statement(reading: Reading, statement: Statement, number: int, by_id: d
         content=words_of(text, statement.content),
         form=statement.form,
         score=statement.score,
+        speaker=speaker.name if speaker else None,
+        kind=speaker.kind if speaker else None,
+        role=speaker.role if speaker else None,
+        side=speaker.side if speaker else None,
+        via=tuple(s.name for s in statement.via),
+        candidates=tuple(c.name for c in statement.candidates),
     )
 
 

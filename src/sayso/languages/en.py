@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from sayso.languages.en_speakers import ENGLISH_SPEAKERS
 from sayso.languages.language import Language
 
 SPEECH = """
@@ -107,4 +108,5 @@ ENGLISH = Language(
     own=frozenset("i we you my our your me us".split()),
     negations=frozenset("not n't t never cannot nor neither without".split()),
     unsaid=all_forms(UNSAID),
+    speakers=ENGLISH_SPEAKERS,
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.languages.speakers import Speakers
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """The data of a language. ``code`` is ISO 639-1. ``speech`` and ``inner`` hold every form of the verbs, nouns and
     phrases that attribute speech and that ascribe an inner state; ``openers`` the words that open a reported clause
     and do not belong to what was said (*that*). ``own`` are the pronouns of those who speak and are spoken to. A verb
-    of ``unsaid`` with one of ``negations`` before it says that nothing was said."""
+    of ``unsaid`` with one of ``negations`` before it says that nothing was said. ``speakers`` are the words by which
+    those who speak are named and described."""
 
     code: str
     name: str
@@ -21,3 +24,4 @@ class Language:
     own: frozenset[str]
     negations: frozenset[str]
     unsaid: frozenset[str]
+    speakers: Speakers

@@ -19,23 +19,26 @@ from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
 from sayso.model.decode import Floats
+from sayso.model.sense import MentionScores
 from sayso.model.tagger import Tuning
 from sayso.model.words import Ints
 
-FORMAT = 1
+FORMAT = 2
 PACK = Path(__file__).parent / "en"
 FILES = ("model.onnx", "roles.onnx", "tokenizer.json")
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
     """What the pack says of itself. ``digests`` are SHA-256 by file; ``transitions`` the scores of the steps between
-    role labels (5 x 5); ``tuning`` how the tagger reads; the rest is for people."""
+    role labels (5 x 5); ``far`` what distance adds to a link between mentions; ``tuning`` how the tagger reads; the
+    rest is for people."""
 
     format: int
     name: str
     lang: str
     digests: dict[str, str]
     transitions: list[list[float]]
+    far: list[float]
     tuning: dict[str, float]
     base: str
     corpora: list[str]
@@ -58,9 +61,9 @@ class OnnxEngine:
             for name in FILES[:2]
         )
 
-    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats]:
-        states, scores = self._cues.run(None, {"ids": ids, "features": features, "first": first})
-        return states, scores
+    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats, MentionScores]:
+        states, scores, *mentions = self._cues.run(None, {"ids": ids, "features": features, "first": first})
+        return states, scores, MentionScores(*mentions)
 
     def roles(self, states: Floats, part: Ints) -> Floats:
         scores: Floats = self._roles.run(None, {"states": states, "part": part})[0]
@@ -81,6 +84,7 @@ class Pack:
     tokenizer: Tokenizer
     engine: OnnxEngine
     tuning: Tuning
+    far: Floats
 
 
 def open_pack(folder: Path = PACK, threads: int | None = None) -> Pack:
@@ -100,6 +104,7 @@ def load_pack(folder: Path, threads: int) -> Pack:
         Tokenizer.from_file(str(folder / "tokenizer.json")),
         OnnxEngine(folder, transitions, threads),
         msgspec.convert(manifest.tuning, Tuning, strict=False),
+        np.array(manifest.far, dtype=np.float32),
     )
 
 

@@ -1,7 +1,8 @@
-"""The neural tagger. In: texts; out: for each its attributions as runs of words, found cue by cue.
+"""The neural tagger. In: texts; out: for each its attributions as runs of words, found cue by cue, and the scores of
+what its words name and refer to.
 
-First pass: windows of word pieces give a state for every word and the cues. Second pass: each cue is read alone with
-the states of the words around it, which gives its source and content.
+First pass: windows of word pieces give a state for every word, the cues and the mention scores. Second pass: each cue
+is read alone with the states of the words around it, which gives its source and content.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 from sayso.model.decode import CUE_STEPS, Floats, Run, best_labels, chances, log_softmax, runs_of
 from sayso.model.features import WindowArrays, window_arrays
 from sayso.model.pieces import Pieces
+from sayso.model.sense import MentionScores, end_to_end, part_of
 from sayso.model.windows import Window, plan_windows
 from sayso.model.words import Ints, Words
 from sayso.spans import Span, Spans
@@ -37,8 +39,9 @@ class Engine(Protocol):
         """The scores of the steps from one role label to the next (5, 5), added in decoding."""
         ...
 
-    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats]:
-        """(batch, pieces), (batch, pieces, 3), (batch, words) → states (batch, words, hidden), scores (…, 3)."""
+    def cues(self, ids: Ints, features: Ints, first: Ints) -> tuple[Floats, Floats, MentionScores]:
+        """(batch, pieces), (batch, pieces, 3), (batch, words) → states (batch, words, hidden), scores (…, 3), and what
+        the mention head says of each word."""
         ...
 
     def roles(self, states: Floats, part: Ints) -> Floats:
@@ -87,11 +90,19 @@ class Cue:
     roles: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the tagger found in a text: attributions in order of their cues, in word numbers; the mention scores."""
+
+    found: list[Found]
+    mentions: MentionScores
+
+
 def tag_words(
     split: Sequence[Words], pieces: Sequence[Pieces], engine: Engine, tuning: Tuning, least_score: float = 0.0
-) -> list[list[Found]]:
-    """The attributions of each text, in order of their cues, in its word numbers; only those of at least
-    ``least_score``, or the tuning's own where that is higher.
+) -> list[Tagged]:
+    """What the tagger finds in each text; attributions only of at least ``least_score``, or the tuning's own where that
+    is higher.
 
     Each window is run alone: it stays in a core's cache (on one core a window at a time reads 10,400 pieces a second,
     fourteen together 6,600), and what is found in a text does not hang on what else is read with it, as it would with
@@ -104,22 +115,28 @@ def tag_words(
         for window in plan_windows(parts.edge, words.paragraph, tuning.core, tuning.context)
     ]
 
-    def work(job: tuple[int, Window]) -> list[Cue]:
+    def work(job: tuple[int, Window]) -> tuple[list[Cue], MentionScores]:
         return read_window(job[0], window_arrays(split[job[0]], pieces[job[0]], job[1]), job[1], engine, tuning)
 
     with ThreadPoolExecutor(engine.threads) as pool:
-        cues = [cue for read in pool.map(work, jobs) for cue in read]
+        read = list(pool.map(work, jobs))
+    cues = [cue for some, _ in read for cue in some]
+    mentions: list[list[MentionScores]] = [[] for _ in split]
+    for (number, _), (_, scores) in zip(jobs, read, strict=True):
+        mentions[number].append(scores)
     found: list[list[Found]] = [[] for _ in split]
     for at in range(0, len(cues), TOGETHER):
         for cue, one in decode_roles(cues[at : at + TOGETHER], engine.transitions, tuning):
             found[cue.text].append(one)
-    return found
+    return [Tagged(f, end_to_end(m)) for f, m in zip(found, mentions, strict=True)]
 
 
-def read_window(text: int, arrays: WindowArrays, window: Window, engine: Engine, tuning: Tuning) -> list[Cue]:
-    """The cues that begin in the window's core, with the scores of their roles. A score is the product of the cue's and
-    the roles': of a cue below the least score the roles need not be read."""
-    states, scores = engine.cues(arrays.ids[None], arrays.features[None], arrays.first[None])
+def read_window(
+    text: int, arrays: WindowArrays, window: Window, engine: Engine, tuning: Tuning
+) -> tuple[list[Cue], MentionScores]:
+    """The cues that begin in the window's core, with the scores of their roles, and its words' mention scores. A score
+    is the product of the cue's and the roles': of a cue below the least score the roles need not be read."""
+    states, scores, mentions = engine.cues(arrays.ids[None], arrays.features[None], arrays.first[None])
     chance = log_softmax(scores)
     biased = chance.copy()
     biased[..., 1:] += tuning.cue_bias
@@ -129,8 +146,9 @@ def read_window(text: int, arrays: WindowArrays, window: Window, engine: Engine,
         for run in runs_of(best_labels(biased, CUE_STEPS)[0], 1)
         if run[0] in core and (score := float(1 - np.exp(chance[0, run[0] : run[1], 0]).mean())) >= tuning.least_score
     ]
+    of_core = part_of(mentions, core)
     if not found:
-        return []
+        return [], of_core
     near = [around(states[0], run, tuning.reach) for run, _ in found]
     part = np.stack([p for _, p in near])
     roles = engine.roles(np.stack([s for s, _ in near]), part)
@@ -138,7 +156,7 @@ def read_window(text: int, arrays: WindowArrays, window: Window, engine: Engine,
     return [
         Cue(text, (a + at, b + at), score, *one)
         for ((a, b), score), one in zip(found, zip(part, roles, strict=True), strict=True)
-    ]
+    ], of_core
 
 
 def around(states: Floats, run: Run, reach: int) -> tuple[Floats, Ints]:

@@ -1,4 +1,5 @@
-"""The tagging step. In: documents; out: for each its attributions, as spans of its text, in order of their cues.
+"""The tagging step. In: documents; out: for each its attributions, as spans of its text, in order of their cues, and
+the sense of its words.
 
 ``tag`` reads each document once. ``tag_within`` reads each content that may hold an attribution of its own as a text by
 itself, which finds what is nested in it (the corpus that the model learned from annotates one layer only).
@@ -6,12 +7,13 @@ itself, which finds what is nested in it (the corpus that the model learned from
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.languages import LANGUAGES
 from sayso.model.pack import Pack
 from sayso.model.pieces import split_pieces
+from sayso.model.sense import MentionScores, Sense, sense_of
 from sayso.model.tagger import Found, run_spans, tag_words
 from sayso.model.words import WORD, Words, split_words
 from sayso.records import Attribution, Document
@@ -32,13 +34,14 @@ class Stretch:
     span: Span
 
 
-def tag(documents: Sequence[Document], pack: Pack) -> list[list[Attribution]]:
-    """The outermost attributions of each document, in the order of the text. Source and cue may be empty."""
-    found: list[list[Attribution]] = [[] for _ in documents]
-    whole = [Stretch(n, Span(0, len(d.text))) for n, d in enumerate(documents) if d.text]
-    for stretch, attribution in read_stretches(documents, whole, pack, "model"):
-        found[stretch.document].append(attribution)
-    return [in_order(attributions) for attributions in found]
+def tag(documents: Sequence[Document], pack: Pack) -> list[tuple[list[Attribution], Sense]]:
+    """The outermost attributions of each document, in the order of the text, and what its words name and refer to.
+    Source and cue may be empty."""
+    whole = [Stretch(n, Span(0, len(d.text))) for n, d in enumerate(documents)]
+    return [
+        (in_order(found), sense_of(words, mentions, pack.far))
+        for _, words, found, mentions in read_stretches(documents, whole, pack, "model")
+    ]
 
 
 def tag_within(
@@ -51,7 +54,8 @@ def tag_within(
     for _ in range(DEEPEST):
         stretches = dict.fromkeys(Stretch(n, s) for n, a in fresh for s in a.content if may_attribute(documents[n], s))
         fresh = []
-        for stretch, inner in read_stretches(documents, list(stretches), pack, "nested", LEAST_NESTED_SCORE):
+        read = read_stretches(documents, list(stretches), pack, "nested", LEAST_NESTED_SCORE)
+        for stretch, inner in ((stretch, inner) for stretch, _, found, _ in read for inner in found):
             if is_nested(documents[stretch.document], inner, stretch.span, everything[stretch.document]):
                 everything[stretch.document].append(inner)
                 fresh.append((stretch.document, inner))
@@ -65,16 +69,14 @@ def in_order(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def read_stretches(
     documents: Sequence[Document], stretches: Sequence[Stretch], pack: Pack, rule: str, least_score: float = 0.0
-) -> list[tuple[Stretch, Attribution]]:
-    """Every attribution of at least ``least_score`` found in the stretches, in spans of its document."""
+) -> Iterator[tuple[Stretch, Words, list[Attribution], MentionScores]]:
+    """Of each stretch its words, every attribution of at least ``least_score`` found in it, in spans of its document,
+    and its mention scores."""
     split = [split_words(cut(documents[s.document].text, s.span)) for s in stretches]
     pieces = [split_pieces(pack.tokenizer, words) for words in split]
     tagged = tag_words(split, pieces, pack.engine, pack.tuning, least_score)
-    return [
-        (stretch, attribution_of(words, one, stretch.span.start, rule))
-        for stretch, words, found in zip(stretches, split, tagged, strict=True)
-        for one in found
-    ]
+    for stretch, words, one in zip(stretches, split, tagged, strict=True):
+        yield stretch, words, [attribution_of(words, f, stretch.span.start, rule) for f in one.found], one.mentions
 
 
 def attribution_of(words: Words, found: Found, shift: int, rule: str) -> Attribution:

@@ -1,0 +1,89 @@
+"""Rules for a source that describes who it is and stays without a name: a group, a body, one person."""
+
+from __future__ import annotations
+
+from sayso.records import Member
+from sayso.spans import Span
+from sayso.speakers import pronouns
+from sayso.speakers.heads import description, head_kind, hidden, without_article
+from sayso.speakers.named import one_side
+from sayso.speakers.phrase import Phrase
+from sayso.speakers.scene import between
+from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
+from sayso.text import Token, fold
+
+# How far back, in characters, somebody is looked for whom a description may mean.
+REACH = 1000
+
+
+def group(stage: Stage) -> Answer:
+    """Several people who are not named: officials, residents, analysts at a bank, a third of voters."""
+    phrase = stage.phrase
+    if phrase is None or phrase.head is None:
+        return None
+    kind = head_kind(stage)
+    of = bool(phrase.rest) and fold(phrase.rest[0].text) in stage.speakers.publishing
+    quantity = phrase.opening == "quantity" or fold(phrase.head.text) in stage.speakers.quantities
+    counted = quantity and (of or phrase.head.text == "%")
+    if (kind == "document" and not counted) or not (phrase.plural or kind == "group" or counted):
+        return None
+    text, span = description(stage, phrase)
+    return Found(text, "unnamed" if hidden(stage, phrase) else "group", named=span, side=one_side(stage))
+
+
+def government(stage: Stage) -> Answer:
+    """*the Russian side*: the country."""
+    phrase = stage.phrase
+    if phrase is None or phrase.head is None or fold(phrase.head.text) not in stage.speakers.sides:
+        return None
+    countries = {k.entry.name for k in between(stage.scene.known, phrase.span) if k.entry.kind == "country"}
+    if len(countries) != 1:
+        return None
+    name = countries.pop()
+    return Found(name, "country", None, None, name, phrase.span)
+
+
+def body_described(stage: Stage) -> Answer:
+    """An organisation that has no name here: a state commission, the Venezuelan authorities."""
+    phrase = stage.phrase
+    if phrase is None or phrase.head is None or head_kind(stage) != "organization":
+        return None
+    text, span = description(stage, phrase)
+    return Found(without_article(stage, text), "organization", named=span, side=one_side(stage))
+
+
+def unnamed(stage: Stage) -> Answer:
+    """One person who is not named: a senior official, a resident, the driver."""
+    phrase = stage.phrase
+    if phrase is None or phrase.head is None or head_kind(stage) != "person":
+        return None
+    first = fold(phrase.words[0].text)
+    if phrase.opening == "definite" and first not in stage.speakers.pronouns and not hidden(stage, phrase):
+        return same_unnamed(stage, phrase.head) or described_before(stage, phrase, phrase.head)
+    text, span = description(stage, phrase)
+    return Found(text, "unnamed", named=span, side=one_side(stage))
+
+
+def same_unnamed(stage: Stage, head: Token) -> Answer:
+    """*the expert*, after *one legal expert*: the last unnamed speaker with the same head."""
+    word = fold(head.text)
+    for turn in reversed(stage.turns[-8:]):
+        if turn.speaker and turn.speaker.kind == "unnamed" and word in map(fold, turn.speaker.name.split()):
+            return pronouns.of_turn(turn)
+    return None
+
+
+def described_before(stage: Stage, phrase: Phrase, head: Token) -> Answer:
+    """*the economist*, of whom the article spoke last by another name, when the model is sure of the link."""
+    if any(n.kind == "person" for n in phrase.names):
+        return Doubt(())
+    scores: dict[str, tuple[float, Member, Span]] = {}
+    for name, member in stage.named_before():
+        if stage.at.start - name.span.stop > REACH:
+            break
+        if member.kind == "person" and member.name not in scores:
+            scores[member.name] = (stage.sense.link(head.span, name.span), member, name.span)
+    ranked = sorted(scores.values(), key=lambda s: -s[0])
+    if ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > 1):
+        return found_member(ranked[0][1], named=ranked[0][2])
+    return Doubt(tuple((m.name, f"linked by {score:.1f}") for score, m, _ in ranked[:3]))

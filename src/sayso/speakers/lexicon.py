@@ -1,0 +1,121 @@
+"""Names that stand for countries and organisations everywhere. In: the packaged tables; out: an index that finds them
+in a text, each with what it stands for and in which way.
+
+An abbreviation (US, WHO, IT) is found only in its own capitals, any other name only with a capital to begin with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from sayso.roster.world import Country, countries, organizations
+from sayso.spans import Span
+from sayso.text import Token, fold, tokens
+
+Manner = Literal["name", "capital", "adjective", "people"]
+# Abbreviations of up to this many letters are words of other meanings in lower case.
+SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name stands for: ``kind`` organization or country, ``side`` the country or bloc that it speaks for, None
+    for those who speak for none; ``manner`` how it names it; ``leader`` the office of a country's leader; ``sort`` is
+    an organisation's (media, government, company …)."""
+
+    name: str
+    kind: Literal["organization", "country"]
+    side: str | None
+    manner: Manner
+    leader: str | None = None
+    sort: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name found in a text."""
+
+    span: Span
+    entry: Entry
+
+
+Index = dict[str, list[tuple[tuple[str, ...], bool, Entry]]]
+
+
+@lru_cache(maxsize=4)
+def lexicon(lang: str) -> Index:
+    """The index for a language, by the first word of a name, longer names first; whether capitals are told."""
+    index: Index = {}
+    for words, entry in [*country_names(lang), *organization_names(lang)]:
+        parts = tuple(t.text for t in tokens(words))
+        if parts:
+            letters = [c for c in words if c.isalpha()]
+            strict = len(letters) <= SHORT and "".join(letters).isupper()
+            shape = parts if strict else tuple(map(fold, parts))
+            index.setdefault(fold(parts[0]), []).append((shape, strict, entry))
+    for names in index.values():
+        names.sort(key=lambda n: -len(n[0]))
+    return index
+
+
+def country_names(lang: str) -> Iterator[tuple[str, Entry]]:
+    for country in countries():
+        for manner, words in told(country, lang):
+            for name in words:
+                yield name, Entry(country.name, "country", country.name, manner, country.leader)
+
+
+def told(country: Country, lang: str) -> Iterator[tuple[Manner, Iterable[str]]]:
+    """The ways in which a language names a country."""
+    if lang == "ru":
+        yield "name", filter(None, (country.name_ru, *country.aliases_ru))
+        yield "capital", country.capital_ru
+        yield "adjective", country.adjectives_ru
+        yield "people", country.people_ru
+    else:
+        yield "name", (country.name, *country.aliases)
+        yield "capital", country.capital
+        yield "adjective", country.adjectives
+        yield "people", country.people
+
+
+def organization_names(lang: str) -> Iterator[tuple[str, Entry]]:
+    for organization in organizations():
+        names = (
+            (organization.name_ru, *organization.aliases_ru)
+            if lang == "ru"
+            else (organization.name, *organization.aliases)
+        )
+        for name in filter(None, names):
+            side = organization.country or organization.bloc
+            yield name, Entry(organization.name, "organization", side, "name", None, organization.kind)
+
+
+def find_known(words: Sequence[Token], lang: str) -> list[Known]:
+    """The names of the lexicon in a text, in order; where several begin together the longest."""
+    index = lexicon(lang)
+    found: list[Known] = []
+    at = 0
+    while at < len(words):
+        known = longest(words, at, index)
+        if known:
+            size, entry = known
+            found.append(Known(Span(words[at].start, words[at + size - 1].stop), entry))
+            at += size
+        else:
+            at += 1
+    return found
+
+
+def longest(words: Sequence[Token], at: int, index: Index) -> tuple[int, Entry] | None:
+    """The longest name that begins at a word, as how many words it is and what it stands for."""
+    if not words[at].text[0].isupper():
+        return None
+    for shape, strict, entry in index.get(fold(words[at].text), ()):
+        some = words[at : at + len(shape)]
+        if len(some) == len(shape) and tuple(t.text if strict else fold(t.text) for t in some) == shape:
+            return len(shape), entry
+    return None

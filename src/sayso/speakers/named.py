@@ -1,0 +1,76 @@
+"""Rules for a source that names who it is."""
+
+from __future__ import annotations
+
+from sayso.records import Member
+from sayso.spans import Span, cut
+from sayso.speakers.roles import side_of
+from sayso.speakers.scene import between, sides_in
+from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
+from sayso.text import fold, spaced
+
+
+def several(stage: Stage) -> Answer:
+    """Two or more together: a group, as the source words it."""
+    phrase = stage.phrase
+    if phrase is None or not phrase.joined:
+        return None
+    words = phrase.words if len(phrase.names) > 2 else phrase.core
+    span = Span(words[0].start, words[-1].stop)
+    return Found(spaced(cut(stage.scene.text, span)), "group", named=span, side=one_side(stage))
+
+
+def own_name(stage: Stage) -> Answer:
+    """A person's name that ends the core, or that an apposition gives."""
+    phrase = stage.phrase
+    if phrase is None:
+        return None
+    name = phrase.name if phrase.name and phrase.name.kind == "person" else phrase.apposed
+    if name is None:
+        return None
+    member = stage.cast.member(name)
+    if member is None:
+        rivals = stage.cast.rivals(name)
+        near = last_of(stage, {m.name for m in rivals})
+        if near:
+            return found_member(near, named=name.span)
+        told = tuple((m.name, f"bears the name {name.words} as others here do") for m in rivals)
+        return Doubt(told) if rivals else None
+    return found_member(member, named=name.span)
+
+
+def last_of(stage: Stage, names: set[str]) -> Member | None:
+    """Of several of one family name, the one who spoke last, in this paragraph or the one before; None where nobody
+    did."""
+    turn = stage.previous
+    near = turn and turn.member and turn.member.name in names and stage.paragraphs_since(turn) <= 1
+    return turn.member if turn and near else None
+
+
+def body(stage: Stage) -> Answer:
+    """An organisation's or a country's name that ends the core; a capital speaks for its country."""
+    phrase = stage.phrase
+    if phrase is None or phrase.name is None or phrase.name.kind == "person":
+        return None
+    name = phrase.name
+    member = stage.cast.member(name)
+    entry = name.entry
+    if entry and entry.kind == "country":
+        if phrase.before and any(fold(t.text) not in stage.speakers.honorifics for t in phrase.before):
+            return None
+        return Found(entry.name, "country", member, None, entry.side, name.span)
+    places = [k.entry.name for k in between(stage.scene.known, phrase.core_span) if k.span.stop <= name.span.start]
+    if places and entry is None and phrase.before:
+        span = Span(phrase.before[0].start, name.span.stop)  # *Greece's Defense Ministry*
+        return Found(spaced(cut(stage.scene.text, span)), "organization", member, None, one_side(stage), span)
+    if member is None:
+        return Found(name.words, "organization", named=name.span)
+    return found_member(member, named=name.span)
+
+
+def one_side(stage: Stage) -> str | None:
+    """The side that the source's words name, where they are those of a state."""
+    phrase = stage.phrase
+    assert phrase is not None
+    words = [fold(t.text) for t in phrase.words]
+    return side_of(words, [side for _, side in sides_in(phrase.span, stage.scene)], stage.scene.home, stage.speakers)

@@ -1,0 +1,101 @@
+"""Through whom: those who passed a statement on. In: statements with their speakers; out: the same with ``via``,
+nearest to the reader first.
+
+What is told within another statement has that one's ``via`` and speaker before it. *CBS writes, citing people familiar
+with the plans*, *…, the minister said, quoted by TASS*: whoever is named in the sentence as writing or quoting, and is
+not the speaker, passes on what is said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from sayso.records import Member, Speaker, Statement
+from sayso.spans import Span, holds, hull, meets
+from sayso.speakers.cast import Cast
+from sayso.speakers.scene import Scene, between
+from sayso.text import fold
+
+QUOTING = "quoted by"
+CONFIDENCE = 0.9
+
+
+def passed_on_by(statements: Sequence[Statement], scene: Scene, cast: Cast) -> tuple[Statement, ...]:
+    """The statements with ``via``."""
+    by_id = {s.id: s for s in statements}
+    done: dict[str, tuple[Speaker, ...]] = {}
+    for statement in statements:
+        chain = [statement]
+        while chain[-1].id not in done and chain[-1].inside in by_id:
+            chain.append(by_id[chain[-1].inside or ""])
+        for inner in reversed(chain):
+            if inner.id not in done:
+                done[inner.id] = via_of(inner, by_id.get(inner.inside or ""), done, scene, cast)
+    return tuple(msgspec.structs.replace(s, via=done[s.id]) for s in statements)
+
+
+def via_of(
+    statement: Statement, outer: Statement | None, done: dict[str, tuple[Speaker, ...]], scene: Scene, cast: Cast
+) -> tuple[Speaker, ...]:
+    """Those who pass a statement on: the outer statement's and its speaker, and those who quote."""
+    chain = [*done[outer.id], *filter(None, [outer.speaker])] if outer else []
+    chain += quoting(statement, scene, cast)
+    own = statement.speaker.name if statement.speaker else None
+    return tuple({s.name: s for s in chain if s.name != own}.values())
+
+
+def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]:
+    """Those whom the sentence names as writing what another said: *CBS writes, citing …*, *quoted by TASS*."""
+    if not statement.cue or not statement.source:
+        return
+    speakers = scene.language.speakers
+    cue = {fold(t.text) for span in statement.cue for t in between(scene.words, span)}
+    taken = (*statement.content, *statement.source)
+    for name in between(scene.names, sentence_of(scene, hull(statement.cue))):
+        member = cast.member(name)
+        if member is None:
+            continue
+        at = scene.starts[name.span.start]
+        after = scene.words[bisect_left(scene.words, (name.span.stop,)) :][:1]
+        back = [fold(t.text) for t in scene.words[max(0, at - 3) : at]]
+        back = [w for w in back if w not in speakers.articles][-2:]
+        if (
+            statement.speaker
+            and statement.speaker.rule == "quoted"
+            and any(holds(s, name.span) for s in statement.source)
+        ):
+            yield passing_on(member, name.span)
+            continue
+        if any(meets(name.span, s) for s in taken):
+            continue
+        writes = bool(after) and fold(after[0].text) in speakers.reporting and bool(cue & speakers.citing)
+        if writes or (back[-1:] == ["by"] and set(back[:1]) & speakers.citing):
+            yield passing_on(member, name.span)
+
+
+def passing_on(member: Member, named: Span) -> Speaker:
+    return Speaker(
+        name=member.name, kind=member.kind, role=member.role, side=member.side, rule=QUOTING, confidence=CONFIDENCE,
+        named=named, role_span=member.role_span,
+    )  # fmt: skip
+
+
+def sentence_of(scene: Scene, span: Span) -> Span:
+    """The sentence round a span, or what a line or a full stop leaves of it."""
+    first = last = scene.starts.get(span.start, 0)
+    words = scene.words
+    while first > 0 and not ends(scene, first - 1) and words[first - 1].line == words[first].line:
+        first -= 1
+    while last + 1 < len(words) and not ends(scene, last) and words[last + 1].line == words[last].line:
+        last += 1
+    return Span(words[first].start, words[last].stop)
+
+
+def ends(scene: Scene, at: int) -> bool:
+    """Whether a sentence ends with a word: a stop that is not an abbreviation's."""
+    speakers, before = scene.language.speakers, fold(scene.words[at - 1].text) if at else ""
+    short = len(before) == 1 or before in speakers.honorifics or before in speakers.abbreviations
+    return scene.words[at].text in ("!", "?") or (scene.words[at].text == "." and not short)
