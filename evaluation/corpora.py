@@ -29,11 +29,13 @@ class EvaluationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and its gold: attributions as the corpus has them, spans as [start, end] in code points."""
+    """A text and its gold: attributions as the corpus has them, spans as [start, end] in code points. ``published`` is
+    the day, where the corpus tells it."""
 
     id: str
     text: str
     gold: tuple[Mapping[str, Any], ...]
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def gold(folder: Path, name: str = GOLD) -> Corpus:
         text = file.with_suffix(".txt").read_bytes().decode("utf-8")
         if text != row["text"]:
             raise EvaluationError(f"{file.name}: its text is not that of the .txt beside it; fetch the data again.")
-        articles.append(Article(file.stem, text, tuple(row["statements"])))
+        articles.append(Article(file.stem, text, tuple(row["statements"]), row.get("published")))
     return Corpus(name, digest(files), folder, tuple(articles))
 
 

@@ -27,11 +27,13 @@ ROLES = ("source", "cue", "content")
 # The word that opens a reported clause, with nothing but marks and space between it and the content.
 OPENER = re.compile(r"\bthat[\s\"“‘'`]+$", re.IGNORECASE)
 LONGEST_OPENER = 12
+HONEST = "speaker or null"
 
 
 def read_corpus(corpus: Corpus, threads: int | None = None) -> Found:
-    """What sayso finds in each article, read as anybody would read it: a plain text, through ``read_many``."""
-    pages = (Page(id=a.id, body=a.text, media="text", lang="en") for a in corpus.articles)
+    """What sayso finds in each article, read as anybody would read it: a plain text and its day, through
+    ``read_many``, with the roster that ships."""
+    pages = (Page(id=a.id, body=a.text, media="text", lang="en", published=a.published) for a in corpus.articles)
     found: dict[str, Sequence[Statement]] = {}
     for article, reading in zip(corpus.articles, read_many(pages, threads=threads), strict=True):
         if isinstance(reading, Failure):
@@ -86,7 +88,17 @@ def score_gold(shared: Path, corpus: Corpus, found: Found) -> Figures:
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise EvaluationError(f"{tool.name} failed: {done.stderr.strip()[-300:]}")
-    return cast(Figures, json.loads(done.stdout))
+    figures = cast(Figures, json.loads(done.stdout))
+    return {**figures, HONEST: honesty(figures)}
+
+
+def honesty(figures: Figures) -> dict[str, float]:
+    """Of the statements that are found, the share whose speaker is right or left open: 1 less those given wrongly."""
+    found, speaker = figures["found"], figures["speaker"]
+    right = speaker["recall"] * speaker["gold"]
+    given = right / speaker["precision"] if speaker["precision"] else 0.0
+    share = 1 - (given - right) / max(1.0, found["recall"] * found["gold"])
+    return {"precision": round(share, 3), "recall": 0.0, "f1": 0.0, "gold": found["gold"]}
 
 
 def row_of(name: str, statement: Statement) -> str:
