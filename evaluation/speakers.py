@@ -20,6 +20,7 @@ DAY = "2025-03-14"
 # For each rule a text in which it fires; people of the examples are invented but for those in the roster.
 EXAMPLES = {
     "quoted": "Ana Lima runs the harbour. The Evening Post quoted Lima as saying the gates would stay open.",
+    "citing": "The port may be sold, CBS News reported on Friday, citing a senior official.",
     "same clause": "Ana Lima thanked the workers and the council, who had met for three days in a hotel in Porto, for "
     "what she called patience, pointing to the new quay.",
     "goes on": "Ana Lima told the council that the quay was safe.\n\n“Nobody will lose a job over this.”\n\n"

@@ -58,7 +58,7 @@ def show_statement(console: Console, s: StatementView) -> None:
     if s.cue:
         head.append(f"  {plain(s.cue)}", style="yellow not dim")
     head.append(f"  [{s.form}]", style=f"{STYLES[s.form]} not dim")
-    show_lines(console, head, indent)
+    show_lines(console, head, indent, hang=5)
     if s.via:
         show_lines(console, Text(f"told by {', citing '.join(plain(v) for v in s.via)}", style="dim"), indent + 5)
     words = f"“{plain(s.content)}”" if s.form == "direct" else plain(s.content)
@@ -79,11 +79,12 @@ def called(s: StatementView) -> str:
     return f"“{s.source}”" if s.source and s.speaker.casefold() not in s.source.casefold() else ""
 
 
-def show_lines(console: Console, text: Text, indent: int) -> None:
-    """Print a text wrapped and indented, with no white space at the end of a line."""
-    for line in text.wrap(console, max(10, console.width - indent)):
+def show_lines(console: Console, text: Text, indent: int, hang: int = 0) -> None:
+    """Print a text wrapped and indented, its second line and those after it by ``hang`` more, with no white space at
+    the end of a line."""
+    for number, line in enumerate(text.wrap(console, max(10, console.width - indent - hang))):
         line.rstrip()
-        console.print(Text(" " * indent) + line, soft_wrap=True)
+        console.print(Text(" " * (indent + (hang if number else 0))) + line, soft_wrap=True)
 
 
 def show_explanation(console: Console, why: Explanation) -> None:

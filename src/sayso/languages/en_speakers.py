@@ -105,7 +105,7 @@ handful couple dozen majority number percent
 """.split()
 
 OFFICES = {
-    "president": "president",
+    "president": "president", "head of state": "president", "head of government": "prime minister",
     "prime minister": "prime minister", "premier": "prime minister", "pm": "prime minister",
     "taoiseach": "prime minister",
     "foreign minister": "foreign minister", "foreign secretary": "foreign minister",
@@ -195,6 +195,8 @@ ENGLISH_SPEAKERS = Speakers(
     pointing=words("the this that"),
     own_words=words("words remarks comments comment view opinion mind"),
     placing=words("to in at on with"),
+    citing_now=words("citing"),
+    writing=words("writes wrote reports reported"),
     platforms=words("reddit twitter x facebook linkedin instagram telegram tiktok youtube"),
     outlets=words(
         """

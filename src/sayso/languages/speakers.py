@@ -50,6 +50,8 @@ class Speakers:
     pointing: frozenset[str]
     own_words: frozenset[str]
     placing: frozenset[str]
+    citing_now: frozenset[str]
+    writing: frozenset[str]
     platforms: frozenset[str]
     outlets: frozenset[str]
     vague: frozenset[str]

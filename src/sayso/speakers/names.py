@@ -89,6 +89,8 @@ def without_titles(
         inside.pop()
     if not any(t.text[0].isupper() or t.text[0].isdigit() for t in inside) or is_word(inside, language):
         return None
+    if tuple(fold(t.text) for t in inside) in speakers.offices:
+        return None  # *Head of State*
     if mention.kind == "person" and low and fold(words[low - 1].text) in speakers.articles and len(inside) == 1:
         return Mention(span=inside[0].span, kind="organization", score=mention.score / 3)  # *the Dreamers*
     if mention.kind == "person" and len(inside) > 2 and ends_title(words[max(0, low - 3) : low], language):

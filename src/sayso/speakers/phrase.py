@@ -131,8 +131,9 @@ def bare(words: Sequence[Token], speakers: Speakers) -> tuple[list[Token], bool]
 
 def core_size(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> int:
     """How many of the words are the core: at least one. A word that a hyphen ties to the one before is part of it."""
+    titles = in_titles([fold(t.text) for t in words], speakers)
     for at, token in enumerate(words[1:], 1):
-        if any(holds(n.span, token.span) for n in names):
+        if at in titles or any(holds(n.span, token.span) for n in names):
             continue
         last, word = words[at - 1], fold(token.text)
         if token.text in PAUSES or (token.text == "-" and last.stop < token.start):
@@ -143,6 +144,16 @@ def core_size(words: Sequence[Token], names: Sequence[Name], speakers: Speakers)
         if not opens and (word in speakers.calendar or (token.text.islower() and word in speakers.breaks)):
             return at
     return len(words)
+
+
+def in_titles(words: Sequence[str], speakers: Speakers) -> set[int]:
+    """Where words stand that are inside the name of an office: *of State* of a secretary of state, before a name."""
+    inside: set[int] = set()
+    for shape in speakers.offices:
+        for at in range(len(words) - len(shape)) if "of" in shape else ():
+            if tuple(words[at : at + len(shape)]) == shape:
+                inside.update(range(at + 1, at + len(shape)))
+    return inside
 
 
 def opening_of(core: Sequence[Token], speakers: Speakers) -> tuple[Opening, int]:

@@ -10,6 +10,7 @@ from sayso.languages.speakers import Gender, Pronoun
 from sayso.records import Member, Statement
 from sayso.spans import Span, hull, meets
 from sayso.speakers.names import Name
+from sayso.speakers.scene import between
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, Turn, found_member
 from sayso.text import fold
 
@@ -121,6 +122,8 @@ def thing(stage: Stage) -> Answer:
     known = pronoun_of(stage)
     if known is None or not known.thing:
         return None
+    if is_passive(stage):  # *it is said*
+        return Doubt(())
     turn = stage.previous
     near = turn is not None and stage.paragraphs_since(turn) <= 1 and is_subject(turn.statement)
     if turn and turn.speaker and near and turn.speaker.kind in ("organization", "country", "document"):
@@ -132,6 +135,12 @@ def thing(stage: Stage) -> Answer:
     if len(bodies) == 1:
         return next(iter(bodies.values()))
     return Doubt(tuple((name, "named just before") for name in bodies))
+
+
+def is_passive(stage: Stage) -> bool:
+    """Whether the cue is one of *is expected*, *were believed*."""
+    cue = [fold(t.text) for s in stage.statement.cue for t in between(stage.scene.words, s)]
+    return len(cue) > 1 and cue[0] in stage.speakers.being and not any(w.endswith("ing") for w in cue)
 
 
 def undecided(stage: Stage) -> Answer:

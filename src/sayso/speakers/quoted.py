@@ -1,16 +1,18 @@
-"""The rule for *the agency quoted the minister as saying*: the object speaks, and the subject passes it on."""
+"""Rules for a source that passes on what another says: *the agency quoted the minister as saying*, *CBS writes, citing
+people familiar with the plans*. The object speaks, and the subject is in ``via``."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.spans import Span, hull
 from sayso.speakers import described, named, pronouns
 from sayso.speakers.phrase import take_apart_at
-from sayso.speakers.scene import between
+from sayso.speakers.scene import between, sentence_of
 from sayso.speakers.stage import Answer, Doubt, Stage
-from sayso.text import fold
+from sayso.text import Token, fold
 
 # The one quoted is named in so many words at most.
 LONGEST_OBJECT = 14
@@ -31,6 +33,33 @@ def quoted(stage: Stage) -> Answer:
     )
     if not size:
         return None
-    span = Span(words[at].start, words[at + size - 1].stop)
-    inner = replace(stage, phrase=take_apart_at(span, words, stage.scene.names, stage.scene.language), at=span)
+    return object_of(stage, words[at : at + size])
+
+
+def citing(stage: Stage) -> Answer:
+    """*CBS writes, citing people familiar with the plans*: an outlet that names whom it has it from."""
+    phrase, statement = stage.phrase, stage.statement
+    if phrase is None or phrase.name is None or phrase.name.kind != "organization" or not statement.cue:
+        return None
+    words, speakers = stage.scene.words, stage.speakers
+    cue = {fold(t.text) for span in statement.cue for t in between(words, span)}
+    media = phrase.name.entry is not None and phrase.name.entry.sort == "media"
+    if not (media or cue & speakers.writing):
+        return None
+    near = between(words, sentence_of(stage.scene, hull(statement.cue)))
+    at = next((n for n, t in enumerate(near) if fold(t.text) in speakers.citing_now and t.start > stage.at.start), None)
+    if at is None:
+        return None
+    size = next((n for n, t in enumerate(near[at + 1 :]) if t.text in ",.;:" or fold(t.text) == "that"), LONGEST_OBJECT)
+    return object_of(stage, near[at + 1 : at + 1 + size])
+
+
+def object_of(stage: Stage, words: Sequence[Token]) -> Answer:
+    """Who the object of a verb of citing is."""
+    if not words:
+        return None
+    span = Span(words[0].start, words[-1].stop)
+    inner = replace(
+        stage, phrase=take_apart_at(span, stage.scene.words, stage.scene.names, stage.scene.language), at=span
+    )
     return next((a for rule in RULES if (a := rule(inner)) is not None), Doubt(()))

@@ -24,6 +24,7 @@ class Rule:
 
 RULES = (
     Rule("quoted", 0.85, quoted.quoted),
+    Rule("citing", 0.80, quoted.citing),
     Rule("same clause", 0.50, silent.same_clause),
     Rule("goes on", 0.65, silent.goes_on),
     Rule("relative", 0.90, pronouns.relative),

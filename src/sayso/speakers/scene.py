@@ -70,3 +70,21 @@ def home_of(known: Sequence[Known]) -> str | None:
     most = counts.most_common(1)
     opening = {k.entry.side for k in known if k.span.start < OPENING}
     return most[0][0] if most and most[0][0] in opening and 3 <= most[0][1] >= 0.6 * counts.total() else None
+
+
+def sentence_of(scene: Scene, span: Span) -> Span:
+    """The sentence round a span, or what a line or a full stop leaves of it."""
+    first = last = scene.starts.get(span.start, 0)
+    words = scene.words
+    while first > 0 and not ends(scene, first - 1) and words[first - 1].line == words[first].line:
+        first -= 1
+    while last + 1 < len(words) and not ends(scene, last) and words[last + 1].line == words[last].line:
+        last += 1
+    return Span(words[first].start, words[last].stop)
+
+
+def ends(scene: Scene, at: int) -> bool:
+    """Whether a sentence ends with a word: a stop that is not an abbreviation's."""
+    speakers, before = scene.language.speakers, fold(scene.words[at - 1].text) if at else ""
+    short = len(before) == 1 or before in speakers.honorifics or before in speakers.abbreviations
+    return scene.words[at].text in ("!", "?") or (scene.words[at].text == "." and not short)

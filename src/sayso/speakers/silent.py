@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from sayso.spans import Span, hull
-from sayso.speakers.pronouns import of_turn
+from sayso.speakers.pronouns import is_passive, of_turn
 from sayso.speakers.stage import Answer, Doubt, Stage
-from sayso.text import fold, tokens
+from sayso.text import fold
 
 # A sentence ends with its stop, perhaps a closing mark, and a capital after it, or with the line.
 SENTENCE_END = re.compile(r"[.!?][\"”’»')]*\s+[\"“‘«(]*[A-ZА-ЯЁ]|\n")
@@ -41,12 +41,6 @@ def goes_with(stage: Stage, cue: Span) -> bool:
         return True
     joins = stage.speakers.conjunctions | frozenset({"but", ","}) | stage.speakers.trailing
     return before[-1:] != [] and before[-1] in joins
-
-
-def is_passive(stage: Stage) -> bool:
-    """Whether the cue is one of *is expected*, *were believed*."""
-    cue = [fold(t.text) for s in stage.statement.cue for t in tokens(stage.scene.text, s.start, s.stop)]
-    return len(cue) > 1 and cue[0] in stage.speakers.being and not any(w.endswith("ing") for w in cue)
 
 
 def same_sentence(stage: Stage, first: Span, second: Span) -> bool:

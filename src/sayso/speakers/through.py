@@ -16,10 +16,11 @@ import msgspec
 from sayso.records import Member, Speaker, Statement
 from sayso.spans import Span, holds, hull, meets
 from sayso.speakers.cast import Cast
-from sayso.speakers.scene import Scene, between
+from sayso.speakers.scene import Scene, between, sentence_of
 from sayso.text import fold
 
 QUOTING = "quoted by"
+PASSING = frozenset({"quoted", "citing"})  # rules by which the source is not the speaker
 CONFIDENCE = 0.9
 
 
@@ -64,7 +65,7 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
         back = [w for w in back if w not in speakers.articles][-2:]
         if (
             statement.speaker
-            and statement.speaker.rule == "quoted"
+            and statement.speaker.rule in PASSING
             and any(holds(s, name.span) for s in statement.source)
         ):
             yield passing_on(member, name.span)
@@ -81,21 +82,3 @@ def passing_on(member: Member, named: Span) -> Speaker:
         name=member.name, kind=member.kind, role=member.role, side=member.side, rule=QUOTING, confidence=CONFIDENCE,
         named=named, role_span=member.role_span,
     )  # fmt: skip
-
-
-def sentence_of(scene: Scene, span: Span) -> Span:
-    """The sentence round a span, or what a line or a full stop leaves of it."""
-    first = last = scene.starts.get(span.start, 0)
-    words = scene.words
-    while first > 0 and not ends(scene, first - 1) and words[first - 1].line == words[first].line:
-        first -= 1
-    while last + 1 < len(words) and not ends(scene, last) and words[last + 1].line == words[last].line:
-        last += 1
-    return Span(words[first].start, words[last].stop)
-
-
-def ends(scene: Scene, at: int) -> bool:
-    """Whether a sentence ends with a word: a stop that is not an abbreviation's."""
-    speakers, before = scene.language.speakers, fold(scene.words[at - 1].text) if at else ""
-    short = len(before) == 1 or before in speakers.honorifics or before in speakers.abbreviations
-    return scene.words[at].text in ("!", "?") or (scene.words[at].text == "." and not short)

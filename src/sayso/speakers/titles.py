@@ -27,27 +27,31 @@ def title_in_cast(stage: Stage) -> Answer:
     words = folded(stage, (*phrase.before, phrase.head))
     if head_kind(stage) != "person" or any(w in stage.speakers.former for w in words):
         return None
+    office = office_of(tuple(folded(stage, phrase.words)), stage.speakers, head=len(phrase.core) - 1)
     fits: dict[str, tuple[int, Member, Span]] = {}
     for name, member in (*stage.named_before(), *stage.named_after()):
         fresh = member.kind == "person" and member.name not in fits
-        if fresh and (score := agreement(stage, phrase, words, member)):
+        if fresh and (score := agreement(stage, phrase, words, office, member)):
             fits[member.name] = (score, member, name.span)
     if not fits:
         return None
     most = max(score for score, _, _ in fits.values())
     (_, member, span), *rest = [f for f in fits.values() if f[0] == most]
-    rivals = [m for _, m, _ in rest if m.role != member.role]
-    if not rivals:
+    if not rest:
         return found_member(member, named=span)
+    rivals = [m for _, m, _ in rest]
+    at_home = [m for m in (member, *rivals) if m.side and m.side == stage.scene.home]
+    if len(at_home) == 1:
+        return found_member(at_home[0])
     previous = stage.previous
     if previous and previous.member and previous.member.name in {m.name for m in (member, *rivals)}:
         return found_member(previous.member, named=previous.at)
     return Doubt(tuple((m.name, f"is {m.role} here") for m in (member, *rivals)))
 
 
-def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], member: Member) -> int:
-    """How well a description fits a member: 0 not at all; by its head, and more by every further word. A country or an
-    organisation that is not the member's forbids it."""
+def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], office: str | None, member: Member) -> int:
+    """How well a description fits a member: 0 not at all; by its head or its office, and more by every further word. A
+    country or an organisation that is not the member's forbids it."""
     speakers, head, role = stage.speakers, words[-1], role_words(member, stage.speakers)
     places = {side for _, side in sides_in(phrase.span, stage.scene)}
     named = {fold(n.words.split()[0]) for n in phrase.names if n.kind in ("organization", "place")}
@@ -58,7 +62,7 @@ def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], member: Member
     apart = speakers.former | speakers.deputy
     if any(w in apart and w not in words for w in role):
         return 0  # a former mayor, a deputy chairman
-    office, held = office_of(tuple(words), speakers), office_of(tuple(role), speakers)
+    held = office_of(tuple(role), speakers)
     leads = head in speakers.leading and held in speakers.led and bool(member.side)
     if not (head in heads_of(role, speakers) or leads or (office is not None and office == held)):
         return 0
