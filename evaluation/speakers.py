@@ -110,7 +110,7 @@ def row(number: int, rule: Rule) -> list[str]:
     reading, statement = made(rule)
     text, s = reading.document.text, statement.speaker
     words = " ".join((rule.answer.__doc__ or "").split())
-    example = " ".join(text.split())
+    example = " ".join(text.replace("\n\n", " ¶ ").split())
     source = " … ".join(" ".join(cut(text, span).split()) for span in statement.source)
     known = ", ".join(x for x in (s.kind, s.role, s.side) if x) if s else ""
     answer = f"**{s.name}** ({known})" if s else "left open"

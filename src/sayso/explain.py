@@ -98,7 +98,7 @@ def verdicts(stage: Stage) -> Iterator[str]:
     for number, rule in enumerate(SPEAKER_RULES, 1):
         answer = rule.answer(stage)
         if answer is not None:
-            said = answer.name if isinstance(answer, Found) else "not sure, and no later rule may guess"
+            said = answer.name if isinstance(answer, Found) else answer.why or "not sure, and no later rule may guess"
             yield f"{number} {rule.name}: {said}"
             return
         yield f"{number} {rule.name}: not its case"

@@ -79,7 +79,7 @@ survey tape testimony text transcript treaty tweet verdict video warrant
 # Heads of a group whose number does not show, and those that stand for a group however many they are.
 GROUP = """
 authorities both crowd each everybody everyone families family few leadership locals majority many men women media
-minority most msm nobody none opposition others people police public rebels several some staff those two three four
+minority most msm opposition others people police public rebels several some staff those two three four
 five consensus community communities press youth folks children personnel crew troops forces services elite elites
 west
 """.split()
@@ -122,7 +122,8 @@ OFFICES = {
     "chancellor": "chancellor", "vice president": "vice president", "king": "king", "queen": "queen",
     "crown prince": "crown prince", "emir": "emir", "sultan": "sultan", "supreme leader": "supreme leader",
     "press secretary": "spokesperson", "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-    "spokesperson": "spokesperson", "secretary general": "head", "secretary-general": "head",
+    "spokesperson": "spokesperson",
+    "official representative": "spokesperson", "secretary general": "head", "secretary-general": "head",
     "director general": "head", "director-general": "head", "managing director": "head", "prosecutor": "prosecutor",
     "high representative": "foreign minister", "foreign policy chief": "foreign minister",
     "commander-in-chief": "commander-in-chief", "commander in chief": "commander-in-chief",
@@ -197,6 +198,8 @@ ENGLISH_SPEAKERS = Speakers(
     placing=words("to in at on with"),
     citing_now=words("citing"),
     writing=words("writes wrote reports reported"),
+    nobody=words("nobody none no neither"),
+    heads={"head": ("president",)},
     platforms=words("reddit twitter x facebook linkedin instagram telegram tiktok youtube"),
     outlets=words(
         """
@@ -259,7 +262,12 @@ ENGLISH_SPEAKERS = Speakers(
     abbreviations={
         "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
         "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "pres": "president",
-        "sec": "secretary", "pm": "premier", "det": "detective", "atty": "attorney", "cmdr": "commander",
+        "sec": "secretary", "pm": "premier", "det": "detective", "atty": "attorney",
+        "cllr": "councillor",
+        "ald": "alderman",
+        "cpl": "corporal",
+        "pte": "private",
+        "cmdr": "commander",
         "adm": "admiral", "supt": "superintendent", "insp": "inspector", "brig": "brigadier", "amb": "ambassador",
         "min": "minister",
     },

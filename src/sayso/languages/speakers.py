@@ -52,6 +52,8 @@ class Speakers:
     placing: frozenset[str]
     citing_now: frozenset[str]
     writing: frozenset[str]
+    nobody: frozenset[str]
+    heads: Mapping[str, tuple[str, ...]]
     platforms: frozenset[str]
     outlets: frozenset[str]
     vague: frozenset[str]

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.records import Member
-from sayso.spans import Span
 from sayso.speakers import pronouns
 from sayso.speakers.heads import description, head_kind, hidden, without_article
 from sayso.speakers.named import one_side
-from sayso.speakers.phrase import Phrase
 from sayso.speakers.scene import between
-from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
+from sayso.speakers.stage import Answer, Doubt, Found, Stage
 from sayso.text import Token, fold
-
-# How far back, in characters, somebody is looked for whom a description may mean.
-REACH = 1000
 
 
 def group(stage: Stage) -> Answer:
@@ -59,7 +53,7 @@ def unnamed(stage: Stage) -> Answer:
         return None
     first = fold(phrase.words[0].text)
     if phrase.opening == "definite" and first not in stage.speakers.pronouns and not hidden(stage, phrase):
-        return same_unnamed(stage, phrase.head) or described_before(stage, phrase, phrase.head)
+        return same_unnamed(stage, phrase.head) or who_spoke(stage)
     text, span = description(stage, phrase)
     return Found(text, "unnamed", named=span, side=one_side(stage))
 
@@ -73,17 +67,8 @@ def same_unnamed(stage: Stage, head: Token) -> Answer:
     return None
 
 
-def described_before(stage: Stage, phrase: Phrase, head: Token) -> Answer:
-    """*the economist*, of whom the article spoke last by another name, when the model is sure of the link."""
-    if any(n.kind == "person" for n in phrase.names):
-        return Doubt(())
-    scores: dict[str, tuple[float, Member, Span]] = {}
-    for name, member in stage.named_before():
-        if stage.at.start - name.span.stop > REACH:
-            break
-        if member.kind == "person" and member.name not in scores:
-            scores[member.name] = (stage.sense.link(head.span, name.span), member, name.span)
-    ranked = sorted(scores.values(), key=lambda s: -s[0])
-    if ranked and ranked[0][0] > 0 and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] > 1):
-        return found_member(ranked[0][1], named=ranked[0][2])
-    return Doubt(tuple((m.name, f"linked by {score:.1f}") for score, m, _ in ranked[:3]))
+def who_spoke(stage: Stage) -> Doubt:
+    """*the economist*, who is nobody's title here: perhaps whoever spoke last, and that is no answer."""
+    turn = stage.previous
+    near = turn and turn.member and turn.member.kind == "person" and stage.paragraphs_since(turn) <= 1
+    return Doubt(((turn.member.name, "spoke last"),) if turn and turn.member and near else ())

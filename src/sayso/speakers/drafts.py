@@ -87,7 +87,13 @@ def add_short(drafts: Drafts, name: Name) -> None:
     if not bearing and len(word) > 4 and not has_honorific(drafts.scene, name):
         numbers = [n for n, d in enumerate(drafts.all) if " " in d.name and sounds_like(word, fold(d.name.split()[-1]))]
     if len(numbers) > 1:
-        numbers = in_power(drafts, numbers) or introduced_alone(drafts, numbers, name) or numbers
+        choices = (
+            in_power(drafts, numbers),
+            called_so(drafts, numbers),
+            introduced_alone(drafts, numbers, name),
+            numbers,
+        )
+        numbers = next(filter(None, choices))
     give(drafts, name, numbers)
 
 
@@ -127,6 +133,12 @@ def in_power(drafts: Drafts, numbers: list[int]) -> list[int]:
     scene = drafts.scene
     holding = [n for n in numbers if scene.day and on_day(bearers(scene.roster, drafts.all[n].name), scene.day)]
     return holding if len(holding) == 1 else []
+
+
+def called_so(drafts: Drafts, numbers: list[int]) -> list[int]:
+    """Of several with one family name the one who alone has been called by it before."""
+    called = [n for n in numbers if any(" " not in x.words for x in drafts.all[n].names)]
+    return called if len(called) == 1 else []
 
 
 def introduced_alone(drafts: Drafts, numbers: list[int], name: Name) -> list[int]:

@@ -42,6 +42,7 @@ class Known:
     entry: Entry
 
 
+# By the first word: the words of a name, whether capitals must agree all through, and what it stands for.
 Index = dict[str, list[tuple[tuple[str, ...], bool, Entry]]]
 
 
@@ -54,8 +55,7 @@ def lexicon(lang: str) -> Index:
         if parts:
             letters = [c for c in words if c.isalpha()]
             strict = len(letters) <= SHORT and "".join(letters).isupper()
-            shape = parts if strict else tuple(map(fold, parts))
-            index.setdefault(fold(parts[0]), []).append((shape, strict, entry))
+            index.setdefault(fold(parts[0]), []).append((parts, strict, entry))
     for names in index.values():
         names.sort(key=lambda n: -len(n[0]))
     return index
@@ -116,6 +116,16 @@ def longest(words: Sequence[Token], at: int, index: Index) -> tuple[int, Entry] 
         return None
     for shape, strict, entry in index.get(fold(words[at].text), ()):
         some = words[at : at + len(shape)]
-        if len(some) == len(shape) and tuple(t.text if strict else fold(t.text) for t in some) == shape:
+        capital = strict or entry.sort == "media"  # *The economist* is not *The Economist*
+        same = all(is_word_of(t.text, own, strict, capital) for t, own in zip(some, shape, strict=False))
+        if len(some) == len(shape) and same:
             return len(shape), entry
     return None
+
+
+def is_word_of(word: str, own: str, strict: bool, capital: bool) -> bool:
+    """Whether a word of a text is a name's own: in the same capitals where ``strict``, with one where the name has one
+    where ``capital``."""
+    if strict:
+        return word == own
+    return fold(word) == fold(own) and not (capital and own[0].isupper() and not word[0].isupper())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.records import Member
 from sayso.spans import Span, cut
 from sayso.speakers.roles import side_of
 from sayso.speakers.scene import between, sides_in
@@ -31,20 +30,9 @@ def own_name(stage: Stage) -> Answer:
     member = stage.cast.member(name)
     if member is None:
         rivals = stage.cast.rivals(name)
-        near = last_of(stage, {m.name for m in rivals})
-        if near:
-            return found_member(near, named=name.span)
         told = tuple((m.name, f"bears the name {name.words} as others here do") for m in rivals)
         return Doubt(told) if rivals else None
     return found_member(member, named=name.span)
-
-
-def last_of(stage: Stage, names: set[str]) -> Member | None:
-    """Of several of one family name, the one who spoke last, in this paragraph or the one before; None where nobody
-    did."""
-    turn = stage.previous
-    near = turn and turn.member and turn.member.name in names and stage.paragraphs_since(turn) <= 1
-    return turn.member if turn and near else None
 
 
 def body(stage: Stage) -> Answer:

@@ -11,7 +11,7 @@ from typing import Literal
 from sayso.languages import Language
 from sayso.records import Mention
 from sayso.roster.roster import Roster
-from sayso.spans import Span, cut, meets
+from sayso.spans import Span, cut, holds, meets
 from sayso.speakers.lexicon import Entry, Known
 from sayso.speakers.shortening import is_short_for
 from sayso.speakers.terms import by_words
@@ -50,6 +50,7 @@ def find_names(
     people = {m.span.start for m in mentions if m.kind == "person"}
     before = frozenset(k.span for k in known if k.entry.manner == "adjective" and k.span.start in people)
     mended = [m for mention in mentions if (m := without_titles(words, mention, language, before))]
+    mended = [extended(words, m, language) for m in mended]
     model = {m.span: m for m in mended}
     adjectives = {cut(text, k.span) for k in known if k.entry.manner in ("adjective", "people")}
     adjectives -= {cut(text, k.span) for k in known if k.entry.manner in ("name", "capital")}
@@ -96,6 +97,16 @@ def without_titles(
     if mention.kind == "person" and len(inside) > 2 and ends_title(words[max(0, low - 3) : low], language):
         inside.pop(0)  # *Justice of the Peace Joe Bonaventure*
     return Mention(span=Span(inside[0].start, inside[-1].stop), kind=mention.kind, score=mention.score)
+
+
+def extended(words: Sequence[Token], mention: Mention, language: Language) -> Mention:
+    """A person's name of one word with the capital right after it, which the model left out: *Piet Aalders*."""
+    at = bisect_left(words, (mention.span.start,))
+    one = mention.kind == "person" and words[at].stop == mention.span.stop and at + 2 < len(words)
+    ends = one and (not words[at + 2].text.isalpha() or fold(words[at + 2].text) in language.speech)
+    if not ends or not is_surname(words[at + 1], words[at], language) or is_word(words[at + 1 : at + 2], language):
+        return mention
+    return Mention(span=Span(mention.span.start, words[at + 1].stop), kind="person", score=mention.score / 2)
 
 
 def split_by_line(words: Sequence[Token], low: int, high: int, mention: Mention) -> bool:
@@ -202,10 +213,13 @@ def capitals(
         if run and all(t.text[0].isupper() or t.text in "-’'&." for t in run) and not is_word(run, language):
             span = Span(run[0].start, run[-1].stop)
             met = [n for n in names if meets(span, n.span)]
-            loose = all(n.entry is None or n.entry.manner == "capital" for n in met)
+            fixed = [n.span for n in met if n.entry and n.entry.manner == "name"]
+            loose = not all(any(holds(s, t.span) for s in fixed) for t in run)
             if not met or (loose and whole_source(run, words[low:high], language)):
                 kinds = {n.kind for n in met} or {"person" if title else "organization"}
-                kind: Kind = "person" if "person" in kinds else min(kinds)
+                initials = len(run) > 1 and len(run[0].text) > 2 and run[0].text.isupper() and not run[1].text.isupper()
+                several = len(met) != 1 and "person" not in kinds
+                kind: Kind = "organization" if initials or several else "person" if "person" in kinds else min(kinds)
                 found.append(Name(span, spaced(cut(text, span)), kind, max((n.score for n in met), default=0.3)))
     return found
 
@@ -234,6 +248,7 @@ def is_word(run: Sequence[Token], language: Language) -> bool:
     single = word[:-1] if word.endswith("s") else word
     lists: list[Container[str]] = [speakers.person, speakers.relative, speakers.pronouns]
     if len(run) == 1:
+        lists += [speakers.indefinite, speakers.definite, speakers.quantities, speakers.nobody]
         lists += [speakers.organization, speakers.document, speakers.group, speakers.abbreviations]
     return any(word in words or single in words for words in lists) or not any(len(t.text) > 1 for t in run)
 

@@ -189,7 +189,8 @@ def is_joined(words: Sequence[Token], core: Sequence[Token], names: Sequence[Nam
     for at in range(1, len(core) - 1):
         if fold(core[at].text) in speakers.conjunctions and not any(holds(n.span, core[at].span) for n in names):
             left, following = core[at - 1], fold(core[at + 1].text)
-            whole = is_one(left, names, speakers) or fold(left.text) in speakers.pronouns
+            few = fold(left.text) in speakers.pronouns or fold(left.text) in speakers.honorifics
+            whole = few or is_one(left, names, speakers)
             if whole and (following in speakers.definite or is_one(core[-1], names, speakers)):
                 return True
     return is_list(words, names, speakers)

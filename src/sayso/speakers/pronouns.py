@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -22,6 +23,7 @@ SAME_PARAGRAPH = 0.7
 OPENS_SENTENCE = 0.8
 WITHIN_QUOTATION = -2.0
 MARGIN = 0.8
+NOBODY = Pronoun(None)
 
 
 def relative(stage: Stage) -> Answer:
@@ -50,6 +52,8 @@ def just_spoke(stage: Stage) -> Answer:
         return None
     if any(member != turn.member for _, member in named_since(stage, turn, known)):
         return None
+    if described_since(stage, end_of(turn)):
+        return Doubt(((turn.member.name, "spoke last, but somebody else is described since"),))
     return found_member(turn.member, named=turn.at)
 
 
@@ -62,6 +66,8 @@ def named_last(stage: Stage) -> Answer:
     for name, member in outside(stage, stage.named_before()):
         if member.kind == "person" and fits(stage, member, known):
             near = stage.paragraph - stage.paragraph_of(name.span) <= 1
+            if described_since(stage, name.span.stop):
+                return Doubt(((member.name, "was named last, but somebody else is described since"),))
             return found_member(member, named=name.span) if near and opens_sentence(stage, name.span) else None
     return None
 
@@ -71,7 +77,7 @@ def weighed(stage: Stage) -> Answer:
     known = pronoun_of(stage)
     if known is None or not is_personal(known):
         return None
-    if somebody_unknown(stage):
+    if somebody_unknown(stage) or described_since(stage, stage.at.start - JUST_BEFORE):
         return Doubt(())
     ranked = sorted(weigh(stage, known).values(), key=lambda pair: -pair[0])
     if not ranked:
@@ -151,6 +157,8 @@ def undecided(stage: Stage) -> Answer:
 def pronoun_of(stage: Stage) -> Pronoun | None:
     """The pronoun that is all of the source, or that owns what its head is (*her statement*)."""
     phrase = stage.phrase
+    if phrase and fold(phrase.words[0].text) in stage.speakers.nobody:
+        return NOBODY
     if phrase is None or (stage.owner is None and (len(phrase.words) > 1 or phrase.name)):
         return None
     return stage.speakers.pronouns.get(fold(phrase.words[0].text))
@@ -178,9 +186,28 @@ def told_gender(stage: Stage, member: Member) -> Gender:
     return None
 
 
+def end_of(turn: Turn) -> int:
+    """Where a turn ends."""
+    return hull((*turn.statement.source, *turn.statement.cue, *turn.statement.content)).stop
+
+
+def described_since(stage: Stage, start: int) -> bool:
+    """Whether a sentence that begins after an offset and before the source opens with somebody described (*The prime
+    minister is speaking now*): he, or she, may be that one."""
+    words, speakers = stage.scene.words, stage.speakers
+    low, high = bisect_left(words, (start,)), bisect_left(words, (stage.at.start,))
+    for at in range(max(1, low), high):
+        opens = words[at - 1].text in ".!?" or words[at - 1].line != words[at].line
+        if opens and fold(words[at].text) in speakers.articles:
+            subject = [fold(t.text) for t in words[at + 1 : min(high, at + 4)]]
+            if any(w in speakers.person for w in subject) and not meets_any(words[at].span, [stage.statement]):
+                return True
+    return False
+
+
 def named_since(stage: Stage, turn: Turn, known: Pronoun) -> list[tuple[Name, Member]]:
     """The people named outside what others say between a turn and the source who may be the pronoun's."""
-    end = hull((*turn.statement.source, *turn.statement.cue, *turn.statement.content)).stop
+    end = end_of(turn)
     return [
         (name, member)
         for name, member in outside(stage, stage.named_before())

@@ -37,24 +37,35 @@ def spelled(token: Token, speakers: Speakers) -> str:
 def role_in_source(phrase: Phrase, people: People, speakers: Speakers) -> Span | None:
     """What a source that names a person says besides the name: before it, in an apposition, or with *of*."""
     if phrase.name and phrase.before:
-        return whole_role(phrase.before, speakers)
+        return whole_role(phrase.before, speakers) if any(map(people, phrase.before)) else None
     if phrase.apposed and phrase.head:
         first = phrase.before[0] if phrase.before else phrase.head
         return whole_role([t for t in phrase.words if first.start <= t.start < phrase.apposed.span.start], speakers)
-    rest = [t for t in phrase.rest if not t.text.isdigit()]
+    cut = next((n for n, t in enumerate(phrase.rest) if fold(t.text) in speakers.relative), len(phrase.rest))
+    rest = [t for t in phrase.rest[:cut] if not t.text.isdigit()]
     if phrase.name and rest and (any(map(people, rest[:8])) or fold(rest[0].text) in speakers.publishing):
         return whole_role(rest, speakers)
     return None
 
 
 def whole_role(words: Sequence[Token], speakers: Speakers) -> Span | None:
-    """The words of a role without an article before them and marks and honorifics at their edges."""
+    """The words of a role without articles and pronouns before them, and marks and honorifics at their edges."""
     role = list(words)
-    while role and (fold(role[0].text) in speakers.articles or not role[0].text[0].isalnum()):
+    while role and (opens_role(role[0], speakers) or not role[0].text[0].isalpha()):
         role.pop(0)
-    while role and (fold(role[-1].text) in speakers.honorifics or not role[-1].text[-1].isalnum()):
+    closing = (speakers.honorifics, speakers.articles)
+    while role and (any(fold(role[-1].text) in words for words in closing) or not role[-1].text[-1].isalnum()):
         role.pop()
+    if len(role) > 2 and role[-2].text == "," and fold(role[-1].text) in speakers.abbreviations:
+        role = role[:-2]  # *cabinet member, Cllr*
     return Span(role[0].start, role[-1].stop) if role else None
+
+
+def opens_role(token: Token, speakers: Speakers) -> bool:
+    """Whether a word before a role is no part of it: *the*, *our*, *who*. US is no pronoun."""
+    word = fold(token.text)
+    small = any(word in words for words in (speakers.articles, speakers.pronouns, speakers.relative))
+    return small and not (token.text.isupper() and len(word) > 1)
 
 
 def belongs(words: Sequence[Token], at: int, name: int, people: People, speakers: Speakers) -> bool:

@@ -109,9 +109,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """It cannot be told: those who came into question, each with why it is not surely that one."""
+    """It cannot be told, and ``why``: those who came into question, each with why it is not surely that one."""
 
     rivals: tuple[tuple[str, str], ...]
+    why: str = ""
 
 
 Answer = Found | Doubt | None

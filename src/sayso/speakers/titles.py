@@ -7,6 +7,7 @@ from itertools import takewhile, zip_longest
 
 from sayso.languages.speakers import Speakers
 from sayso.records import Member
+from sayso.roster.holder import Holder
 from sayso.spans import Span, cut
 from sayso.speakers import pronouns
 from sayso.speakers.heads import folded, head_kind
@@ -15,7 +16,7 @@ from sayso.speakers.phrase import Phrase
 from sayso.speakers.roles import whole_role
 from sayso.speakers.scene import between, sides_in
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
-from sayso.speakers.terms import in_office, office_of
+from sayso.speakers.terms import in_office, office_of, shape_of
 from sayso.text import fold, spaced, tokens
 
 
@@ -60,7 +61,7 @@ def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], office: str | 
     if places and not member.side and not any(fold(p) in " ".join(role) for p in places):
         return 0
     apart = speakers.former | speakers.deputy
-    if any(w in apart and w not in words for w in role):
+    if {w for w in words if w in apart} != {w for w in role if w in apart}:
         return 0  # a former mayor, a deputy chairman
     held = office_of(tuple(role), speakers)
     leads = head in speakers.leading and held in speakers.led and bool(member.side)
@@ -94,9 +95,11 @@ def title_in_roster(stage: Stage) -> Answer:
         return None
     day, roster = stage.scene.day, stage.scene.roster
     if day is None:
-        return Doubt(())
-    places = filter(None, (entry.name, entry.side))
-    holders = next((h for p in places if (h := in_office(roster, office, p, day, stage.scene.language.code))), [])
+        return Doubt((), "the day of the article is not known (--published)")
+    code = stage.scene.language.code
+    places = [p for p in (entry.name, entry.side) if p]
+    tried = ((o, p) for o in (office, *stage.speakers.heads.get(office, ())) for p in places)
+    holders = likest(next((h for o, p in tried if (h := in_office(roster, o, p, day, code))), []), phrase)
     names = {h.name for h in holders}
     if len(names) != 1 or not any(roster.sure(h, day) for h in holders):
         rivals = ((h.name, f"{h.office} of {entry.name} from {h.since} to {h.until or 'now'}") for h in holders)
@@ -108,6 +111,14 @@ def title_in_roster(stage: Stage) -> Answer:
     role = whole_role(phrase.words, stage.speakers) or phrase.span
     side = entry.side or entry.name
     return Found(name, "person", None, spaced(cut(stage.scene.text, role)), side, None, role)
+
+
+def likest(holders: Sequence[Holder], phrase: Phrase) -> list[Holder]:
+    """Those of the holders whose office shares the most words with a phrase: the president's spokesman, the
+    ministry's."""
+    words = {fold(t.text) for t in phrase.words}
+    shared = [len(words & set(shape_of(h.office))) for h in holders]
+    return [h for h, n in zip(holders, shared, strict=True) if n == max(shared)]
 
 
 def office_meant(stage: Stage, phrase: Phrase, entry: Entry) -> str | None:
@@ -136,7 +147,6 @@ def known_body(stage: Stage) -> Answer:
         return None
     word = fold(phrase.head.text)
     places = {side for _, side in sides_in(phrase.span, stage.scene)}
-    near: list[tuple[Member, Span]] = []
     for name, member in stage.named_before():
         if member.kind != "organization" or (places and member.side not in places):
             continue
@@ -144,16 +154,15 @@ def known_body(stage: Stage) -> Answer:
             role_words(member, stage.speakers)[-2:]
         ):
             return found_member(member, named=name.span)
-        if all(member.name != m.name for m, _ in near):
-            near.append((member, name.span))
     if len(phrase.words) > 2:
         return None
     turn = stage.previous
     if turn and turn.speaker and turn.speaker.kind == "organization" and stage.paragraphs_since(turn) <= 1:
         media = turn.member is not None and relays(stage, turn.member)
-        if not media or word in stage.speakers.outlets:
+        other = {fold(w) for w in turn.speaker.name.split()} & stage.speakers.organization - {word}
+        if (not media or word in stage.speakers.outlets) and not other:
             return pronouns.of_turn(turn)
-    return Doubt(tuple((m.name, f"the last {word} that is named may be another") for m, _ in near[:3]))
+    return Doubt(())
 
 
 def relays(stage: Stage, member: Member) -> bool:
