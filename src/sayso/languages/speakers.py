@@ -22,68 +22,64 @@ class Pronoun:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """The words by which a language names and describes those who speak.
+    """The words by which a language names and describes those who speak; the examples are English."""
 
-    ``honorifics`` stand before a name and are no part of it (*Mr*, *Dr*), some of them telling the gender. ``pronouns``
-    may stand for a speaker. The nouns tell what a phrase refers to by its head: a ``person`` (*spokesman*), an
-    ``organization``, a ``document``, a ``group`` (*authorities*, whatever its number); ``people`` are group nouns that
-    do not end as plurals do. ``breaks`` are the words after which a phrase's head has been said (*of*, *who*,
-    *including*). ``definite`` and ``indefinite`` open a phrase; ``quantities`` open one about several.
-    ``former`` and ``deputy`` tell that a title is not that of the one in office. ``offices`` map the words of an office
-    to one name for it, the same by which ``office_names`` calls the offices of the roster; ``leading`` are the nouns
-    for whoever leads a country, and ``heading`` for whoever heads an organisation. ``state_words`` make a role one of
-    a national government. ``governments`` are nouns for a country's government. ``aliens`` (*the former*, *both*) ...
-    """
+    # What a phrase refers to, by its head (singular).
+    person: frozenset[str]  # spokesman, resident
+    organization: frozenset[str]  # bank, ministry
+    document: frozenset[str]  # report, figures
+    group: frozenset[str]  # authorities, police: several, whatever the number
+    singulars: frozenset[str]  # end as plurals do and are none: politics, Brussels
+    quantities: frozenset[str]  # several, third: open or head a phrase about so many of a group
+    own_words: frozenset[str]  # words, remarks: his words are his, no document
+    vague: frozenset[str]  # statement, report: bare, they tell nobody
+    sources: frozenset[str]  # source, interlocutor: named so in order not to be named
+    hidden: frozenset[str]  # anonymity, unnamed: whoever is so described stays unnamed
+    sides: frozenset[str]  # side: of the Russian side
+    outlets: frozenset[str]  # agency, newspaper: by these a news outlet may be meant
+    platforms: frozenset[str]  # X, Telegram: where things are posted, never who says them
 
-    honorifics: Mapping[str, Gender]
-    pronouns: Mapping[str, Pronoun]
-    person: frozenset[str]
-    organization: frozenset[str]
-    document: frozenset[str]
-    group: frozenset[str]
-    singulars: frozenset[str]
-    breaks: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    quantities: frozenset[str]
-    personal: frozenset[str]
-    pointing: frozenset[str]
-    own_words: frozenset[str]
-    placing: frozenset[str]
-    citing_now: frozenset[str]
-    writing: frozenset[str]
-    nobody: frozenset[str]
-    heads: Mapping[str, tuple[str, ...]]
-    platforms: frozenset[str]
-    outlets: frozenset[str]
-    vague: frozenset[str]
-    quoted_as: frozenset[str]
-    trailing: frozenset[str]
-    being: frozenset[str]
-    private: frozenset[str]
-    former: frozenset[str]
-    deputy: frozenset[str]
-    offices: Mapping[tuple[str, ...], str]
-    leading: frozenset[str]
-    led: frozenset[str]
-    heading: frozenset[str]
-    state_words: frozenset[str]
-    national: frozenset[str]
-    sides: frozenset[str]
-    hidden: frozenset[str]
-    given: frozenset[str]
-    genders: Mapping[str, Gender]
-    sources: frozenset[str]
-    publishing: frozenset[str]
-    obtaining: frozenset[str]
-    articles: frozenset[str]
-    conjunctions: frozenset[str]
-    citing: frozenset[str]
-    reporting: frozenset[str]
-    linking: frozenset[str]
-    ranks: frozenset[str]
-    relative: frozenset[str]
-    abbreviations: Mapping[str, str]
-    particles: frozenset[str]
-    calendar: frozenset[str]
-    suffixes: frozenset[str]
+    # How a phrase is built.
+    honorifics: Mapping[str, Gender]  # Mr, Dr: before a name and no part of it; some tell the gender
+    pronouns: Mapping[str, Pronoun]  # those that may stand for a speaker
+    nobody: frozenset[str]  # nobody, no: then nobody spoke
+    relative: frozenset[str]  # who, which
+    personal: frozenset[str]  # who: of them, those for people
+    articles: frozenset[str]  # the, a
+    definite: frozenset[str]  # the, his: open a phrase about somebody known
+    indefinite: frozenset[str]  # a, another: open one about somebody new
+    pointing: frozenset[str]  # the, this: may point at the last organisation
+    breaks: frozenset[str]  # of, who, including: after them a phrase's head has been said
+    linking: frozenset[str]  # of, and, for: small words within a role
+    conjunctions: frozenset[str]  # and, or
+    trailing: frozenset[str]  # today, also, himself: at the end of a phrase and no part of it
+    calendar: frozenset[str]  # Monday, March: capitals that are no name
+    particles: frozenset[str]  # van, de: part of a family name
+    suffixes: frozenset[str]  # Jr, III: part a father from a son
+    given: frozenset[str]  # given names that are no place's
+    genders: Mapping[str, Gender]  # the gender that a given name or a noun for people tells
+
+    # Titles and offices.
+    abbreviations: Mapping[str, str]  # titles written short, and in full
+    ranks: frozenset[str]  # senior, deputy: adjectives of a role
+    offices: Mapping[tuple[str, ...], str]  # the words of an office, and its one name for comparing
+    heads: Mapping[str, tuple[str, ...]]  # by which other offices an organisation's head may go
+    leading: frozenset[str]  # leader: of a country
+    led: frozenset[str]  # the offices of those who lead one
+    heading: frozenset[str]  # head, chief: of an organisation
+    former: frozenset[str]  # former, ousted: no longer, or not yet, in office
+    deputy: frozenset[str]  # deputy, acting: not the one in office
+    state_words: frozenset[str]  # minister, embassy: their holders may speak for a country
+    national: frozenset[str]  # federal: of the country that the article is at home in
+    private: frozenset[str]  # church, company: their holders speak for none
+    placing: frozenset[str]  # to, in: a country after them is where, not for whom
+
+    # Who passes on and publishes.
+    publishing: frozenset[str]  # by, from, of: before a publisher's name
+    obtaining: frozenset[str]  # obtained, seen: by whom, is no publisher
+    citing: frozenset[str]  # citing, quoted
+    citing_now: frozenset[str]  # citing: of them, before whom an outlet has it from
+    quoted_as: frozenset[str]  # as, saying: after the one whom an outlet quotes
+    reporting: frozenset[str]  # writes, reported: after the name of one who passes on
+    writing: frozenset[str]  # of them, those that only a publication does
+    being: frozenset[str]  # is, were: open a passive, which hides who speaks
