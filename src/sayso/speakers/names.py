@@ -178,14 +178,14 @@ def defined(words: Sequence[Token]) -> list[tuple[Span, Span]]:
 
 def repeated(text: str, words: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     """The other places at which a name of two words or more, or an abbreviation, stands, and was not seen as one."""
-    shapes: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+    shapes: dict[str, dict[tuple[str, ...], Name]] = {}
     for name in names:
         shape = tuple(t.text for t in tokens(name.words))
         if len(shape) > 1 or (shape and shape[0].isupper() and len(shape[0]) > 1):
-            shapes.setdefault(shape[0], []).append((shape, name))
+            shapes.setdefault(shape[0], {}).setdefault(shape, name)
     found = []
     for at, token in enumerate(words):
-        for shape, name in shapes.get(token.text, ()):
+        for shape, name in shapes.get(token.text, {}).items():
             some = words[at : at + len(shape)]
             if tuple(t.text for t in some) == shape:
                 span = Span(some[0].start, some[-1].stop)
