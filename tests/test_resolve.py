@@ -374,3 +374,11 @@ def test_resolving_never_raises_whatever_the_tagger_brings(found: list[Attributi
         assert s.speaker is None or s.candidates == ()
         assert [f for f in check(DOCUMENT, s) if "speaker" in f.message or "via" in f.message] == []
     holds_together(Staged(TEXT, scene, cast, SENSE, statements))
+
+
+@pytest.mark.parametrize("blank", ["before", "between", "after"])
+def test_a_blank_section_of_a_long_text_is_read_over(blank: str) -> None:
+    article, nothing = "Ana Lima opened the new quay on Friday. She said it would bring 200 jobs.", "\n" * 45_000
+    text = {"before": nothing + article, "between": article + nothing + article, "after": article + nothing}[blank]
+    reading = sayso.read(text, lang="en")
+    assert {s.speaker.name for s in reading.statements if s.speaker} == {"Ana Lima"}

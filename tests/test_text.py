@@ -14,7 +14,7 @@ TOKENS = (
     ("Eva O’Hara's gate", ["Eva", "O’Hara", "'", "s", "gate"]),
     ("Eva O'Hara’s gate", ["Eva", "O'Hara", "’", "s", "gate"]),
     ("the pilots' union", ["the", "pilots", "'", "union"]),
-    ("don’t", ["don’t"]),
+    ("don’t", ["don", "’", "t"]),
     ("the U.S. envoy", ["the", "U", ".", "S", ".", "envoy"]),
     ("Marin-Costa", ["Marin", "-", "Costa"]),
     ("67% (in 2024)", ["67", "%", "(", "in", "2024", ")"]),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sayso.spans import Span
 
-WORD = re.compile(r"\w+(?:[’'](?!s\b)\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[’'](?!(?:s|d|m|t|ll|ve|re)\b)\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -27,8 +27,8 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
-    """The tokens of a stretch of a text, in order. O'Brien is one word; a possessive's mark and s are two of their
-    own."""
+    """The tokens of a stretch of a text, in order. O'Brien is one word; the mark and the end of a possessive or of a
+    contraction are two of their own."""
     found, line, last = [], 0, start
     for m in WORD.finditer(text, start, len(text) if stop is None else stop):
         line += text.count("\n", last, m.start())

@@ -57,7 +57,7 @@ brigade broadcaster brokerage bureau business cabinet campaign carrier center ce
 church city club coalition college commission committee company conglomerate consortium consultancy convention
 corporation council country court department developer directorate division embassy employer enterprise exchange
 factory faction federation firm force forum foundation fund giant government group headquarters hospital house
-industry inspectorate institute institution intelligence junta kingdom kremlin laboratory league legislature lender
+industry inspectorate institute institution intelligence junta kingdom laboratory league legislature lender
 magazine maker manufacturer media mediaholding military ministry mission monarchy monitor movement museum navy network
 newspaper ngo office operator opposition organisation organization outlet panel paper parliament party platform police
 portal presidency program programme prosecution provider publication publisher radio regime region regulator republic
@@ -79,7 +79,7 @@ survey tape testimony text transcript treaty tweet verdict video warrant
 # Heads of a group whose number does not show, and those that stand for a group however many they are.
 GROUP = """
 authorities both crowd each everybody everyone families family few leadership locals majority many men women media
-minority most msm opposition others people police public rebels several some staff those two three four
+minority most opposition others people police public rebels several some staff those two three four
 five consensus community communities press youth folks children personnel crew troops forces services elite elites
 west
 """.split()
@@ -131,9 +131,9 @@ OFFICES = {
 
 STATE = """
 president premier chancellor government federal national minister ministry ministers ministerial presidential
-parliamentary parliament kremlin embassy ambassador envoy king queen prince emir secretary treasury foreign defense
+parliamentary parliament embassy ambassador envoy king queen prince emir secretary treasury foreign defense
 defence army navy military armed forces general colonel commander chief-of-staff senator congressman congresswoman
-representative lawmaker mp deputy duma rada knesset congress senate cabinet spokesman spokeswoman spokesperson leader
+representative lawmaker mp deputy congress senate cabinet spokesman spokeswoman spokesperson leader
 diplomat delegation delegate authorities official officials state intelligence security house administration regime pm
 republican democrat negotiator negotiators troops soldiers prosecutor prosecutors police court border ombudsman
 prosecution authority courts citizenship immigration procurement affairs services customs revenue vice-president
@@ -235,7 +235,7 @@ ENGLISH_SPEAKERS = Speakers(
     ),
     deputy=words("deputy vice assistant acting first interim elect aspirant hopeful candidate aide adviser advisor"),
     offices={tuple(words.replace("-", " ").split()): name for words, name in OFFICES.items()},
-    leading=words("leader ruler strongman"),
+    leading=words("leader"),
     led=frozenset({"president", "prime minister", "chancellor", "supreme leader"}),
     heading=words("head chief boss leader"),
     state_words=frozenset(STATE),

@@ -102,6 +102,7 @@ def sense_of(words: Words, scores: MentionScores, far: Floats) -> Sense:
 
 def joined(senses: Sequence[tuple[int, Sense]], far: Floats) -> Sense:
     """The sense of a document from those of its sections, each with where the section begins."""
+    senses = [(at, s) for at, s in senses if len(s.start)] or list(senses[:1])  # a blank section has no word to join
     if len(senses) == 1 and senses[0][0] == 0:
         return senses[0][1]
     mentions = tuple(

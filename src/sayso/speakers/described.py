@@ -53,7 +53,8 @@ def unnamed(stage: Stage) -> Answer:
         return None
     first = fold(phrase.words[0].text)
     if phrase.opening == "definite" and first not in stage.speakers.pronouns and not hidden(stage, phrase):
-        return same_unnamed(stage, phrase.head) or who_spoke(stage)
+        bare = not (phrase.before or phrase.rest or phrase.names)
+        return (same_unnamed(stage, phrase.head) if bare else None) or who_spoke(stage)
     text, span = description(stage, phrase)
     return Found(text, "unnamed", named=span, side=one_side(stage))
 

@@ -68,7 +68,8 @@ def find_names(
     named = [n for n in of_joined(text, words, named) if cut(text, n[0]) not in adjectives]
     entries = {k.span: k.entry for k in known if k.entry.manner in ("name", "capital")}
     first = apart([Name(s, spaced(cut(text, s)), k, score, entries.get(s)) for s, k, score in named])
-    more = (*repeated(text, words, first), *capitals(text, words, sources, first, language))
+    peoples = {k.span.start for k in known if k.entry.manner == "people"}
+    more = (*repeated(text, words, first), *capitals(text, words, sources, first, peoples, language))
     return agreed(apart([*first, *more]), begin_longer(words, language), language)
 
 
@@ -194,7 +195,12 @@ def repeated(text: str, words: Sequence[Token], names: Sequence[Name]) -> list[N
 
 
 def capitals(
-    text: str, words: Sequence[Token], sources: Sequence[Span], names: Sequence[Name], language: Language
+    text: str,
+    words: Sequence[Token],
+    sources: Sequence[Span],
+    names: Sequence[Name],
+    peoples: Container[int],
+    language: Language,
 ) -> list[Name]:
     """Capitals that are all of a source, or end it after a title, and that nothing else has named."""
     found = []
@@ -210,7 +216,9 @@ def capitals(
         title = next((at for at in range(len(run) - 1, 0, -1) if is_word(run[at - 1 : at], language)), 0)
         if title and fold(run[title - 1].text) in language.speakers.person:
             run = run[title:]
-        if run and all(t.text[0].isupper() or t.text in "-’'&." for t in run) and not is_word(run, language):
+        people = bool(run) and run[-1].start in peoples  # *Many Russians* are a group
+        named = all(t.text[0].isupper() or t.text in "-’'&." for t in run)
+        if run and not people and named and not is_word(run, language):
             span = Span(run[0].start, run[-1].stop)
             met = [n for n in names if meets(span, n.span)]
             fixed = [n.span for n in met if n.entry and n.entry.manner == "name"]

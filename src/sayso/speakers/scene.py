@@ -21,6 +21,8 @@ from sayso.text import Token, fold
 Placed = TypeVar("Placed", Known, Name, Token)
 # What an article says of countries within so many characters tells where it is at home.
 OPENING = 800
+# No sentence is looked at further than so many words to either side.
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ def home_of(known: Sequence[Known]) -> str | None:
 
 def sentence_of(scene: Scene, span: Span) -> Span:
     """The sentence round a span, or what a line or a full stop leaves of it."""
-    first = last = scene.starts.get(span.start, 0)
     words = scene.words
-    while first > 0 and not ends(scene, first - 1) and words[first - 1].line == words[first].line:
+    first = last = max(0, bisect_left(words, (span.start + 1,)) - 1)
+    low, high = first - LONGEST, last + LONGEST
+    while first > max(0, low) and not ends(scene, first - 1) and words[first - 1].line == words[first].line:
         first -= 1
-    while last + 1 < len(words) and not ends(scene, last) and words[last + 1].line == words[last].line:
+    while last + 1 < min(len(words), high) and not ends(scene, last) and words[last + 1].line == words[last].line:
         last += 1
     return Span(words[first].start, words[last].stop)
 

@@ -7,11 +7,13 @@ from sayso.text import fold, tokens
 
 SMALL = frozenset("of and the for in on to at de la du des et und & - ,".split())
 
+LONGEST = 20  # words; what is longer is no name
+
 
 def is_short_for(short: str, full: str) -> bool:
     """Whether ``short`` is short for ``full``, which has more words."""
     ours, theirs = ([t.text for t in tokens(name) if t.text[0].isalnum()] for name in (short, full))
-    if not ours or len(ours) >= len(theirs):
+    if not ours or len(ours) >= len(theirs) or len(theirs) > LONGEST:
         return False
     if [fold(w) for w in theirs[: len(ours)]] == [fold(w) for w in ours] and len(fold(ours[0])) > 3:
         return fold(theirs[len(ours)]) not in SMALL

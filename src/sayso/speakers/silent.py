@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from sayso.spans import Span, hull
 from sayso.speakers.pronouns import is_passive, of_turn
@@ -32,7 +33,7 @@ def same_clause(stage: Stage) -> Answer:
 def goes_with(stage: Stage, cue: Span) -> bool:
     """Whether a cue without a source shares the subject of the clause before it: a participle, or a verb right after
     *and*, *but* or a comma; no passive, no noun."""
-    at = stage.scene.starts.get(cue.start, 0)
+    at = max(0, bisect_left(stage.scene.words, (cue.start + 1,)) - 1)
     first = fold(stage.scene.words[at].text)
     before = [fold(t.text) for t in stage.scene.words[max(0, at - 2) : at]]
     if is_passive(stage):

@@ -38,7 +38,7 @@ def by_name(roster: Roster) -> dict[Shape, tuple[Holder, ...]]:
     for holder in roster.holders:
         names = {shape_of(n) for n in (holder.name, *holder.aliases, holder.name_ru or "", *holder.aliases_ru)}
         names |= {shape_of(holder.name)[-1:]}
-        for shape in filter(None, names):
+        for shape in sorted(filter(None, names)):
             index.setdefault(shape, []).append(holder)
     return {shape: tuple(holders) for shape, holders in index.items()}
 

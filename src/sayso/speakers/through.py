@@ -45,7 +45,11 @@ def via_of(
     chain = [*done[outer.id], *filter(None, [outer.speaker])] if outer else []
     chain += quoting(statement, scene, cast)
     own = statement.speaker.name if statement.speaker else None
-    return tuple({s.name: s for s in chain if s.name != own}.values())
+    kept: dict[str, Speaker] = {}
+    for speaker in chain:
+        if speaker.name != own:
+            kept.setdefault(speaker.name, speaker)
+    return tuple(kept.values())
 
 
 def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]:
@@ -60,7 +64,8 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
         if member is None:
             continue
         at = scene.starts[name.span.start]
-        after = scene.words[bisect_left(scene.words, (name.span.stop,)) :][:1]
+        end = bisect_left(scene.words, (name.span.stop,))
+        after = scene.words[end : end + 1]
         back = [fold(t.text) for t in scene.words[max(0, at - 3) : at]]
         back = [w for w in back if w not in speakers.articles][-2:]
         if (

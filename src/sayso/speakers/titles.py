@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from sayso.languages.speakers import Speakers
 from sayso.records import Member
@@ -30,8 +30,10 @@ def title_in_cast(stage: Stage) -> Answer:
         return None
     office = office_of(tuple(folded(stage, phrase.words)), stage.speakers, head=len(phrase.core) - 1)
     fits: dict[str, tuple[int, Member, Span]] = {}
+    seen: set[str] = set()
     for name, member in (*stage.named_before(), *stage.named_after()):
-        fresh = member.kind == "person" and member.name not in fits
+        fresh = member.kind == "person" and member.name not in seen
+        seen.add(member.name)
         if fresh and (score := agreement(stage, phrase, words, office, member)):
             fits[member.name] = (score, member, name.span)
     if not fits:
@@ -55,7 +57,10 @@ def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], office: str | 
     country or an organisation that is not the member's forbids it."""
     speakers, head, role = stage.speakers, words[-1], role_words(member, stage.speakers)
     places = {side for _, side in sides_in(phrase.span, stage.scene)}
-    named = {fold(n.words.split()[0]) for n in phrase.names if n.kind in ("organization", "place")}
+    named = {fold(n.words.split()[0]) for n in phrase.names if n.kind != "country"}
+    owners = [fold(t.text) for t, mark in pairwise(phrase.before) if mark.text in ("'", "’")]
+    if any(owner not in role for owner in owners if not places):
+        return 0  # *the union's spokesman* is not the company's
     if (places and member.side and member.side not in places) or (named and not named & set(role)):
         return 0
     if places and not member.side and not any(fold(p) in " ".join(role) for p in places):
