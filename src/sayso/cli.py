@@ -26,9 +26,9 @@ from sayso.export.brat import write_brat
 from sayso.fetch.files import find_pages
 from sayso.records import Failure, Page, Reading
 from sayso.roster.dates import days_of
-from sayso.roster.holder import Holder, perhaps_held, surely_held
+from sayso.roster.holder import Holder, perhaps_held
 from sayso.roster.importers import FORMATS as ROSTER_FORMATS
-from sayso.roster.roster import open_roster
+from sayso.roster.roster import Roster, open_roster
 from sayso.roster.store import Merge, import_roster
 from sayso.terminal import Progress, make_console, plain, show_article, show_explanation
 from sayso.version import VERSION
@@ -177,11 +177,12 @@ def roster_show_command(who: str | None, day: str | None, shape: str) -> None:
     organization."""
     if day is not None:
         check_day(day)
-    holders = [h for h in open_roster().holders if (not who or mentions(h, who)) and (not day or perhaps_held(h, day))]
+    roster = open_roster()
+    holders = [h for h in roster.holders if (not who or mentions(h, who)) and (not day or perhaps_held(h, day))]
     if shape == "jsonl":
         sys.stdout.writelines(msgspec.json.encode(holder).decode() + "\n" for holder in holders)
     elif holders:
-        make_console().print(table_of(holders, day))
+        make_console().print(table_of(holders, day, roster))
     click.echo(count(len(holders), "row"), err=True)
 
 
@@ -199,14 +200,15 @@ def mentions(holder: Holder, who: str) -> bool:
     return any(who.casefold() in words.casefold() for words in (*told, *holder.aliases, *holder.aliases_ru) if words)
 
 
-def table_of(holders: list[Holder], day: str | None) -> Table:
-    """The holders, one a row; with a day, those whom partial dates leave in doubt are marked."""
+def table_of(holders: list[Holder], day: str | None, roster: Roster) -> Table:
+    """The holders, one a row; with a day, those are marked whom partial dates, or the age of the packaged table, leave
+    in doubt."""
     table = Table(box=None, pad_edge=False, header_style="dim")
     for heading in ("name", "office", "of", "from", "to"):
         table.add_column(heading, no_wrap=heading in ("from", "to"))
     for h in holders:
         place = ", ".join(filter(None, (h.organization, h.country)))
-        sure = day is None or surely_held(h, day)
+        sure = day is None or roster.sure(h, day)
         cells = (h.name, h.office, place, h.since, (h.until or "") + ("" if sure else " perhaps"))
         table.add_row(*(Text(plain(cell).strip()) for cell in cells))
     return table
