@@ -96,7 +96,7 @@ def without_titles(
     if mention.kind == "person" and low and fold(words[low - 1].text) in speakers.articles and len(inside) == 1:
         return Mention(span=inside[0].span, kind="organization", score=mention.score / 3)  # *the Dreamers*
     if mention.kind == "person" and len(inside) > 2 and ends_title(words[max(0, low - 3) : low], language):
-        inside.pop(0)  # *Justice of the Peace Joe Bonaventure*
+        inside.pop(0)  # *Justice of the Peace Rui Bell*
     return Mention(span=Span(inside[0].start, inside[-1].stop), kind=mention.kind, score=mention.score)
 
 
@@ -290,7 +290,7 @@ def agreed(names: Sequence[Name], beginnings: frozenset[str], language: Language
         word = fold(name.words)
         best = max(votes[word], key=votes[word].__getitem__)
         if name.entry and " " not in name.words and word in people:
-            return "person"  # *Paris*, where the text names Valeska Paris
+            return "person"  # *Paris*, where the text names Eva Paris
         if name.entry and name.entry.manner == "name":
             return name.entry.kind
         short = name.words.isupper() and 1 < len(name.words) < 7

@@ -1,7 +1,7 @@
 """A source taken apart. In: the stretch that names who, the document's tokens and names; out: its Phrase: the head that
 says what kind of thing it is, the name, what stands before the name and after it.
 
-The head of *the head of American diplomacy* is *head*; of *US President Donald Trump*, *Donald Trump*; of *analysts at
+The head of *the head of American diplomacy* is *head*; of *Harbour Minister Ana Lima*, *Ana Lima*; of *analysts at
 the bank Goldman Sachs*, *analysts*. It is looked for in the core: the words up to the first comma, bracket, preposition
 or relative that stands in no name.
 """
@@ -97,7 +97,7 @@ def take_apart(words: Sequence[Token], names: Sequence[Name], speakers: Speakers
 def is_apposed(words: Sequence[Token], name: Name, speakers: Speakers) -> bool:
     """Whether a name says who a described person is: it stands after a comma, perhaps with a title between, as in *the
     mayor of Valencia, engineer Ana Lima*, or ends the words with no preposition before it: *director of the council
-    Alia Salem*."""
+    Ana Lima*."""
     at = next((n for n, t in enumerate(words) if t.start == name.span.start), 0)
     if at == 0:
         return False

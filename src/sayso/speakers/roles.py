@@ -1,5 +1,5 @@
 """What the text calls somebody besides a name. In: the tokens round a name; out: the stretch that holds the role, as
-*first deputy chairman of the committee* before or after *Alexei Zhuravlev*; and what a role tells: gender, side."""
+*first deputy chairman of the committee* before or after *Rui Costa*; and what a role tells: gender, side."""
 
 from __future__ import annotations
 
