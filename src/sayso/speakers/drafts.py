@@ -129,7 +129,8 @@ def agreeing(drafts: Drafts, numbers: Iterable[int], name: Name) -> list[int]:
 
 
 def in_power(drafts: Drafts, numbers: list[int]) -> list[int]:
-    """Of several with one family name the one who alone holds an office on the day: the president, and not a namesake."""
+    """Of several with one family name the one who alone holds an office on the day: the president, and not a
+    namesake."""
     scene = drafts.scene
     holding = [n for n in numbers if scene.day and on_day(bearers(scene.roster, drafts.all[n].name), scene.day)]
     return holding if len(holding) == 1 else []
