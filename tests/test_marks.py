@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.marks import DEEPEST, Quotation, find_quotations, paragraphs
@@ -189,6 +189,7 @@ def test_any_text_will_do(text: str) -> None:
 
 @given(TEXTS)
 @settings(max_examples=400)
+@example("- 5›")  # a dash turn whose stray mark ends the paragraph
 def test_what_always_holds(text: str) -> None:
     """Inner lies in outer and outer in one paragraph; they differ by the marks that are there; no two are the same."""
     found, lines = find_quotations(text), paragraphs(text)

@@ -154,7 +154,7 @@ def read_paragraph(text: str, paragraph: Span, following: str = "") -> list[Quot
             # A closing mark whose opening one is missing: a dash turn, or a paragraph that lost its first mark.
             first = "—" if dash else mark
             found.append(Quotation(Span(begin, start), Span(begin, stop), first, bool(dash), True, 0))
-            found += later_turns(text, Span(stop, paragraph.stop)) if dash else []
+            found += later_turns(text, Span(stop, paragraph.stop)) if dash and stop < paragraph.stop else []
             stack.clear()
             dash, doubles = None, True
     for opener in stack:
