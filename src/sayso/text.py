@@ -14,12 +14,21 @@ WORD = re.compile(r"\w+(?:[’'](?!(?:s|d|m|t|ll|ve|re)\b)\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):
-    """A word or a mark: where it stands, in code points, what it is, and the number of its line."""
+    """A word or a mark: where it stands, in code points, what it is, the number of its line, and ``word``, the form by
+    which words are compared: folded, and in a language that inflects its nouns the lemma.
+
+    ``pos``, ``case``, ``number`` and ``gender`` are Universal Dependencies' (NOUN, Nom, Plur, Masc …), "" where no
+    parser has told them."""
 
     start: int
     stop: int
     text: str
     line: int = 0
+    word: str = ""
+    pos: str = ""
+    case: str = ""
+    number: str = ""
+    gender: str = ""
 
     @property
     def span(self) -> Span:
@@ -33,7 +42,7 @@ def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
     for m in WORD.finditer(text, start, len(text) if stop is None else stop):
         line += text.count("\n", last, m.start())
         last = m.start()
-        found.append(Token(m.start(), m.end(), m.group(), line))
+        found.append(Token(m.start(), m.end(), m.group(), line, fold(m.group())))
     return found
 
 

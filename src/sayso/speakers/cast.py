@@ -108,7 +108,7 @@ def people_in(scene: Scene) -> People:
 
 def bodies_in(scene: Scene) -> People:
     """Which words stand for organisations."""
-    return lambda token: fold(token.text) in scene.language.speakers.organization
+    return lambda token: token.word in scene.language.speakers.organization
 
 
 def sides_of(spans: Sequence[Span], draft: Draft, scene: Scene, owners: Owners) -> list[str]:

@@ -16,8 +16,8 @@ def group(stage: Stage) -> Answer:
     if phrase is None or phrase.head is None:
         return None
     kind = head_kind(stage)
-    of = bool(phrase.rest) and fold(phrase.rest[0].text) in stage.speakers.publishing
-    quantity = phrase.opening == "quantity" or fold(phrase.head.text) in stage.speakers.quantities
+    of = bool(phrase.rest) and phrase.rest[0].word in stage.speakers.publishing
+    quantity = phrase.opening == "quantity" or phrase.head.word in stage.speakers.quantities
     counted = quantity and (of or phrase.head.text == "%")
     if (kind == "document" and not counted) or not (phrase.plural or kind == "group" or counted):
         return None
@@ -28,7 +28,7 @@ def group(stage: Stage) -> Answer:
 def government(stage: Stage) -> Answer:
     """*the Russian side*: the country."""
     phrase = stage.phrase
-    if phrase is None or phrase.head is None or fold(phrase.head.text) not in stage.speakers.sides:
+    if phrase is None or phrase.head is None or phrase.head.word not in stage.speakers.sides:
         return None
     countries = {k.entry.name for k in between(stage.scene.known, phrase.span) if k.entry.kind == "country"}
     if len(countries) != 1:
@@ -51,7 +51,7 @@ def unnamed(stage: Stage) -> Answer:
     phrase = stage.phrase
     if phrase is None or phrase.head is None or head_kind(stage) != "person":
         return None
-    first = fold(phrase.words[0].text)
+    first = phrase.words[0].word
     if phrase.opening == "definite" and first not in stage.speakers.pronouns and not hidden(stage, phrase):
         bare = not (phrase.before or phrase.rest or phrase.names)
         return (same_unnamed(stage, phrase.head) if bare else None) or who_spoke(stage)
@@ -61,7 +61,7 @@ def unnamed(stage: Stage) -> Answer:
 
 def same_unnamed(stage: Stage, head: Token) -> Answer:
     """*the expert*, after *one legal expert*: the last unnamed speaker with the same head."""
-    word = fold(head.text)
+    word = head.word
     for turn in reversed(stage.turns[-8:]):
         if turn.speaker and turn.speaker.kind == "unnamed" and word in map(fold, turn.speaker.name.split()):
             return pronouns.of_turn(turn)

@@ -33,7 +33,7 @@ def document(stage: Stage) -> Answer:
     text, span = description(stage, phrase)
     if phrase.rest or phrase.names:
         return Found(text, "document", named=span, side=one_side(stage))
-    word = fold(phrase.core[-1].text)
+    word = phrase.core[-1].word
     like = like_issuers(stage, word)
     if len({n[0].words for n in like}) == 1:
         return issued_by(stage, like[0])
@@ -49,12 +49,12 @@ def document(stage: Stage) -> Answer:
 def by_owner(stage: Stage, phrase: Phrase, head: Token) -> Answer:
     """*her statement*, *his words*: what the rules for pronouns say of the owner; the words are the person's own."""
     first = phrase.words[0]
-    if fold(first.text) not in stage.speakers.pronouns or len(phrase.words) == 1:
+    if first.word not in stage.speakers.pronouns or len(phrase.words) == 1:
         return None
     inner = replace(stage, owner=first)
     rules = (pronouns.just_spoke, pronouns.named_last, pronouns.weighed, pronouns.plural, pronouns.thing)
     answer = next((a for rule in rules if (a := rule(inner)) is not None), Doubt(()))
-    if isinstance(answer, Doubt) or fold(head.text) in stage.speakers.own_words:
+    if isinstance(answer, Doubt) or head.word in stage.speakers.own_words:
         return answer
     return replace(answer, kind="document", role=None, role_span=None)
 
@@ -66,7 +66,7 @@ def like_issuers(stage: Stage, word: str) -> list[list[Name]]:
     return [
         names
         for p in stage.scene.sources
-        if p.head and fold(p.head.text) == word and not (definite and p.span.start > stage.at.start)
+        if p.head and p.head.word == word and not (definite and p.span.start > stage.at.start)
         if (names := issuers_of(p, stage))
     ]
 
@@ -80,7 +80,7 @@ def said_in(stage: Stage, word: str) -> Turn | None:
         recent = stage.paragraphs_since(turn) <= 2 and cue.start < stage.at.start
         if recent and turn.speaker and turn.speaker.name != teller:
             near = Span(max(0, cue.start - NEAR), min(stage.at.start, cue.stop + NEAR))
-            if word in [fold(t.text) for t in between(stage.scene.words, near)]:
+            if word in [t.word for t in between(stage.scene.words, near)]:
                 return turn
     return None
 
@@ -97,7 +97,7 @@ def issued_by(stage: Stage, names: Sequence[Name]) -> Found:
 def issuers_of(phrase: Phrase, stage: Stage, any_head: bool = False) -> list[Name]:
     """The names in a phrase of those who published what it is about: after *by* or *from* (not *obtained by*), with a
     possessive or right before the head. Two joined by *and* are both."""
-    if phrase.head is None or not (any_head or fold(phrase.head.text) in stage.speakers.document):
+    if phrase.head is None or not (any_head or phrase.head.word in stage.speakers.document):
         return []
     text, words = stage.scene.text, stage.scene.words
     found: list[Name] = []
@@ -106,7 +106,7 @@ def issuers_of(phrase: Phrase, stage: Stage, any_head: bool = False) -> list[Nam
         if name.kind == "place" or platform or name.span.start > phrase.words[-1].start:
             continue
         at = stage.scene.starts.get(name.span.start, 0)
-        back = [fold(t.text) for t in words[max(0, at - 3) : at] if fold(t.text) not in stage.speakers.articles]
+        back = [t.word for t in words[max(0, at - 3) : at] if t.word not in stage.speakers.articles]
         joins = found and bool(set(back[-1:]) & stage.speakers.conjunctions)
         within = name.span.stop <= phrase.core[-1].stop
         owns = text[name.span.stop : name.span.stop + 1] in ("'", "’")
@@ -125,6 +125,6 @@ def same_document(stage: Stage, word: str) -> Turn | None:
     for turn in reversed(stage.turns):
         if turn.speaker and turn.speaker.kind == "document":
             words = (t for s in turn.statement.source for t in between(stage.scene.words, s))
-            if word in map(fold, (t.text for t in words)):
+            if word in (t.word for t in words):
                 return turn
     return None

@@ -161,7 +161,7 @@ def honorific_gender(scene: Scene, name: Name) -> Gender:
 
 
 def words_before(scene: Scene, name: Name) -> set[str]:
-    return {fold(t.text) for t in before(scene, name)}
+    return {t.word for t in before(scene, name)}
 
 
 def before(scene: Scene, name: Name) -> Sequence[Token]:

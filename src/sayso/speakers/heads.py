@@ -20,7 +20,7 @@ OTHER = 0.8
 
 def folded(stage: Stage, words: Sequence[Token]) -> list[str]:
     """Words folded, abbreviated titles written out."""
-    return [stage.speakers.abbreviations.get(fold(t.text), fold(t.text)) for t in words]
+    return [stage.speakers.abbreviations.get(t.word, t.word) for t in words]
 
 
 def head_kind(stage: Stage) -> SpeakerKind | None:
@@ -53,7 +53,7 @@ def description(stage: Stage, phrase: Phrase) -> tuple[str, Span]:
     last = phrase.words[-1].stop
     for before, token in pairwise(phrase.words):
         apposes = token.text in (",", "(") and token.start >= phrase.core[-1].stop
-        if apposes or fold(token.text) in stage.speakers.relative:
+        if apposes or token.word in stage.speakers.relative:
             last = before.stop
             break
     span = Span(phrase.words[0].start, last)
@@ -62,7 +62,7 @@ def description(stage: Stage, phrase: Phrase) -> tuple[str, Span]:
 
 def hidden(stage: Stage, phrase: Phrase) -> bool:
     """Whether the source hides who it is: one who asks not to be named, a source, people familiar with the matter."""
-    words = {fold(t.text) for t in phrase.words}
+    words = {t.word for t in phrase.words}
     return bool(words & stage.speakers.hidden) or bool(set(folded(stage, phrase.core[-1:])) & stage.speakers.sources)
 
 

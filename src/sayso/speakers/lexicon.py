@@ -114,7 +114,7 @@ def longest(words: Sequence[Token], at: int, index: Index) -> tuple[int, Entry] 
     """The longest name that begins at a word, as how many words it is and what it stands for."""
     if not words[at].text[0].isupper():
         return None
-    for shape, strict, entry in index.get(fold(words[at].text), ()):
+    for shape, strict, entry in index.get(words[at].word, ()):
         some = words[at : at + len(shape)]
         capital = strict or entry.sort == "media"  # *The economist* is not *The Economist*
         same = all(is_word_of(t.text, own, strict, capital) for t, own in zip(some, shape, strict=False))

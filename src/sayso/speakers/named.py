@@ -44,7 +44,7 @@ def body(stage: Stage) -> Answer:
     member = stage.cast.member(name)
     entry = name.entry
     if entry and entry.kind == "country":
-        if phrase.before and any(fold(t.text) not in stage.speakers.honorifics for t in phrase.before):
+        if phrase.before and any(t.word not in stage.speakers.honorifics for t in phrase.before):
             return None
         return Found(entry.name, "country", member, None, entry.side, name.span)
     places = [k.entry.name for k in between(stage.scene.known, phrase.core_span) if k.span.stop <= name.span.start]
@@ -60,5 +60,5 @@ def one_side(stage: Stage) -> str | None:
     """The side that the source's words name, where they are those of a state."""
     phrase = stage.phrase
     assert phrase is not None
-    words = [fold(t.text) for t in phrase.words]
+    words = [t.word for t in phrase.words]
     return side_of(words, [side for _, side in sides_in(phrase.span, stage.scene)], stage.scene.home, stage.speakers)

@@ -87,13 +87,13 @@ def without_titles(
         inside.pop(0)
     while inside and (not inside[-1].text[-1].isalnum() or (inside[-1].text == "s" and len(inside) > 1)):
         inside.pop()
-    while len(inside) > 1 and fold(inside[-1].text) in speakers.linking and not follows(words, inside[-1]):
+    while len(inside) > 1 and inside[-1].word in speakers.linking and not follows(words, inside[-1]):
         inside.pop()
     if not any(t.text[0].isupper() or t.text[0].isdigit() for t in inside) or is_word(inside, language):
         return None
-    if tuple(fold(t.text) for t in inside) in speakers.offices:
+    if tuple(t.word for t in inside) in speakers.offices:
         return None  # *Head of State*
-    if mention.kind == "person" and low and fold(words[low - 1].text) in speakers.articles and len(inside) == 1:
+    if mention.kind == "person" and low and words[low - 1].word in speakers.articles and len(inside) == 1:
         return Mention(span=inside[0].span, kind="organization", score=mention.score / 3)  # *the Dreamers*
     if mention.kind == "person" and len(inside) > 2 and ends_title(words[max(0, low - 3) : low], language):
         inside.pop(0)  # *Justice of the Peace Rui Bell*
@@ -104,7 +104,7 @@ def extended(words: Sequence[Token], mention: Mention, language: Language) -> Me
     """A person's name of one word with the capital right after it, which the model left out: *Piet Aalders*."""
     at = bisect_left(words, (mention.span.start,))
     one = mention.kind == "person" and words[at].stop == mention.span.stop and at + 2 < len(words)
-    ends = one and (not words[at + 2].text.isalpha() or fold(words[at + 2].text) in language.speech)
+    ends = one and (not words[at + 2].text.isalpha() or words[at + 2].word in language.speech)
     if not ends or not is_surname(words[at + 1], words[at], language) or is_word(words[at + 1 : at + 2], language):
         return mention
     return Mention(span=Span(mention.span.start, words[at + 1].stop), kind="person", score=mention.score / 2)
@@ -119,7 +119,7 @@ def split_by_line(words: Sequence[Token], low: int, high: int, mention: Mention)
 
 def ends_title(before: Sequence[Token], language: Language) -> bool:
     """Whether a title with *of* stands before a name, whose last word the name then begins with."""
-    words = [fold(t.text) for t in before]
+    words = [t.word for t in before]
     while words and words[-1] in language.speakers.articles:
         words.pop()
     return len(words) > 1 and words[-1] == "of" and words[-2] in language.speakers.person
@@ -151,7 +151,7 @@ def of_joined(text: str, words: Sequence[Token], named: Sequence[Named]) -> list
 
 
 def is_title(token: Token, mention: Mention, language: Language) -> bool:
-    speakers, word = language.speakers, fold(token.text)
+    speakers, word = language.speakers, token.word
     if word in speakers.honorifics or (word in speakers.articles and token.text != "A"):
         return True
     return mention.kind == "person" and (
@@ -207,14 +207,14 @@ def capitals(
     for source in sources:
         low, high = (bisect_left(words, (at,)) for at in (source.start, source.stop))
         run = list(words[low:high])
-        while run and fold(run[-1].text) in language.speakers.trailing:
+        while run and run[-1].word in language.speakers.trailing:
             run.pop()
         while run and not begins_name(run, language):
             run.pop(0)
         while run and not run[-1].text[-1].isalnum():
             run.pop()
         title = next((at for at in range(len(run) - 1, 0, -1) if is_word(run[at - 1 : at], language)), 0)
-        if title and fold(run[title - 1].text) in language.speakers.person:
+        if title and run[title - 1].word in language.speakers.person:
             run = run[title:]
         people = bool(run) and run[-1].start in peoples  # *Many Russians* are a group
         named = all(t.text[0].isupper() or t.text in "-’'&." for t in run)
@@ -235,7 +235,7 @@ def capitals(
 def begins_name(run: Sequence[Token], language: Language) -> bool:
     """Whether the first of some words may begin a name: a capital, no article (the initial A. is none), no
     honorific."""
-    speakers, word = language.speakers, fold(run[0].text)
+    speakers, word = language.speakers, run[0].word
     initial = len(run) > 1 and run[1].text == "." and len(run[0].text) == 1
     apart = word in speakers.articles or word in speakers.honorifics
     return run[0].text[0].isupper() and (initial or not apart)
@@ -244,7 +244,7 @@ def begins_name(run: Sequence[Token], language: Language) -> bool:
 def whole_source(run: Sequence[Token], source: Sequence[Token], language: Language) -> bool:
     """Whether a run of capitals with no title among them is all of a source but an article."""
     rest = [
-        t for t in source if t not in run and t.text[0].isalnum() and fold(t.text) not in language.speakers.articles
+        t for t in source if t not in run and t.text[0].isalnum() and t.word not in language.speakers.articles
     ]
     return not rest and len(run) < 6 and not any(is_word([t], language) for t in run if len(t.text) > 1)
 
@@ -252,7 +252,7 @@ def whole_source(run: Sequence[Token], source: Sequence[Token], language: Langua
 def is_word(run: Sequence[Token], language: Language) -> bool:
     """Whether a run of capitals ends in a common noun for people, a title or a pronoun; one word alone also in a noun
     for a body or a document: a heading's, or one that opens a sentence."""
-    speakers, word = language.speakers, fold(run[-1].text)
+    speakers, word = language.speakers, run[-1].word
     single = word[:-1] if word.endswith("s") else word
     lists: list[Container[str]] = [speakers.person, speakers.relative, speakers.pronouns]
     if len(run) == 1:
@@ -269,8 +269,8 @@ def begin_longer(words: Sequence[Token], language: Language) -> frozenset[str]:
         before, a, b, after = words[at - 1 : at + 3]
         pair = a.text.istitle() and b.text.istitle() and b.start == a.stop + 1 and a.line == b.line
         runs_on = before.text.islower() or before.line != a.line
-        if pair and runs_on and after.text.islower() and fold(b.text) not in language.speakers.calendar:
-            found.add(fold(a.text))
+        if pair and runs_on and after.text.islower() and b.word not in language.speakers.calendar:
+            found.add(a.word)
     return frozenset(found)
 
 
@@ -323,7 +323,7 @@ def after_honorifics(words: Sequence[Token], language: Language) -> list[Span]:
     """The capitals after Mr, Mrs, Dr …: a person's name, whatever else it looks like."""
     found = []
     for at, token in enumerate(words):
-        if fold(token.text) in language.speakers.honorifics and token.text[0].isupper():
+        if token.word in language.speakers.honorifics and token.text[0].isupper():
             first = at + 1 + (at + 1 < len(words) and words[at + 1].text == ".")
             last = first
             while last < len(words) and last - first < 6 and continues_name(words, last, token.line):
@@ -345,7 +345,7 @@ def after_given_names(words: Sequence[Token], language: Language) -> list[Span]:
     """A given name that is a man's or a woman's nearly everywhere, and the capitals after it, two at most."""
     speakers, found = language.speakers, []
     for at, token in enumerate(words[:-1]):
-        if token.text.istitle() and fold(token.text) in speakers.given:
+        if token.text.istitle() and token.word in speakers.given:
             last = at + 1
             while last < min(len(words), at + 3) and is_surname(words[last], words[last - 1], language):
                 last += 1
@@ -356,7 +356,7 @@ def after_given_names(words: Sequence[Token], language: Language) -> list[Span]:
 
 def is_surname(token: Token, before: Token, language: Language) -> bool:
     """Whether a capital may be the next word of a person's name."""
-    speakers, word = language.speakers, fold(token.text)
+    speakers, word = language.speakers, token.word
     near = token.line == before.line and token.start == before.stop + 1
     common = speakers.calendar | speakers.organization | frozenset(speakers.pronouns)
     return near and token.text[0].isupper() and any(c.islower() for c in token.text) and word not in common
@@ -368,9 +368,9 @@ def find_holders(words: Sequence[Token], roster: Roster) -> list[Span]:
     found = []
     for at, token in enumerate(words):
         if token.text[0].isupper():
-            for shape in index.get(fold(token.text), ()):
+            for shape in index.get(token.word, ()):
                 some = words[at : at + len(shape)]
-                if len(some) == len(shape) > 1 and tuple(fold(t.text) for t in some) == shape:
+                if len(some) == len(shape) > 1 and tuple(t.word for t in some) == shape:
                     found.append(Span(some[0].start, some[-1].stop))
                     break
     return found

@@ -26,7 +26,7 @@ ALIKE = (
 def parts_of(name: str, speakers: Speakers) -> tuple[tuple[str, ...], str]:
     """The folded words of a person's name: given names and initials, and the family name with its particles. A suffix
     (Jr) is the last of the given ones: it parts a father from a son."""
-    words = [fold(t.text) for t in tokens(name) if t.text[0].isalnum()]
+    words = [t.word for t in tokens(name) if t.text[0].isalnum()]
     words = [w for w in words if w not in speakers.honorifics] or words
     suffix = [words.pop()] if len(words) > 1 and words[-1] in speakers.suffixes else []
     first = len(words) - 1

@@ -64,7 +64,7 @@ def take_apart_at(span: Span, words: Sequence[Token], names: Sequence[Name], lan
 def take_apart(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> Phrase | None:
     """The phrase of a source's tokens; None where it holds no word. ``names`` are the document's that meet it."""
     kept, possessive = bare(words, speakers)
-    if not kept or all(fold(t.text) in speakers.articles for t in kept):
+    if not kept or all(t.word in speakers.articles for t in kept):
         return None
     whole = Span(kept[0].start, kept[-1].stop)
     inside = tuple(n for n in names if meets(n.span, whole))
@@ -104,9 +104,9 @@ def is_apposed(words: Sequence[Token], name: Name, speakers: Speakers) -> bool:
     for token in reversed(words[max(0, at - 4) : at]):
         if token.text in PAUSES:
             return True
-        if fold(token.text) in speakers.breaks | speakers.definite | speakers.conjunctions:
+        if token.word in speakers.breaks | speakers.definite | speakers.conjunctions:
             break
-    before = fold(words[at - 1].text)
+    before = words[at - 1].word
     closed = speakers.linking | speakers.breaks | speakers.conjunctions | speakers.definite
     return name.span.stop >= words[-1].stop and before not in closed
 
@@ -116,7 +116,7 @@ def bare(words: Sequence[Token], speakers: Speakers) -> tuple[list[Token], bool]
     kept = list(words)
     while kept and not kept[0].text[0].isalnum():
         kept.pop(0)
-    while len(kept) > 1 and fold(kept[-1].text) in speakers.trailing:
+    while len(kept) > 1 and kept[-1].word in speakers.trailing:
         kept.pop()
     while kept and not kept[-1].text[-1].isalnum() and kept[-1].text not in ("'", "’", ".", ")", "%"):
         kept.pop()
@@ -131,16 +131,16 @@ def bare(words: Sequence[Token], speakers: Speakers) -> tuple[list[Token], bool]
 
 def core_size(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> int:
     """How many of the words are the core: at least one. A word that a hyphen ties to the one before is part of it."""
-    titles = in_titles([fold(t.text) for t in words], speakers)
+    titles = in_titles([t.word for t in words], speakers)
     for at, token in enumerate(words[1:], 1):
         if at in titles or any(holds(n.span, token.span) for n in names):
             continue
-        last, word = words[at - 1], fold(token.text)
+        last, word = words[at - 1], token.word
         if token.text in PAUSES or (token.text == "-" and last.stop < token.start):
             return at
         if last.text == "-" and last.stop == token.start:
             continue
-        opens = fold(last.text) in speakers.definite | speakers.indefinite
+        opens = last.word in speakers.definite | speakers.indefinite
         if not opens and (word in speakers.calendar or (token.text.islower() and word in speakers.breaks)):
             return at
     return len(words)
@@ -158,7 +158,7 @@ def in_titles(words: Sequence[str], speakers: Speakers) -> set[int]:
 
 def opening_of(core: Sequence[Token], speakers: Speakers) -> tuple[Opening, int]:
     """How the core begins, and how many words that takes."""
-    first = fold(core[0].text)
+    first = core[0].word
     if len(core) == 1 or core[1].text == ".":
         return None, 0
     if first in speakers.definite:
@@ -172,7 +172,7 @@ def opening_of(core: Sequence[Token], speakers: Speakers) -> tuple[Opening, int]
 
 def is_plural(head: Token, speakers: Speakers) -> bool:
     """Whether a head stands for several."""
-    word = fold(head.text)
+    word = head.word
     if word in speakers.group:
         return True
     return (
@@ -187,9 +187,9 @@ def is_joined(words: Sequence[Token], core: Sequence[Token], names: Sequence[Nam
     """Whether several speak: an *and* of the core with a name, a plural or a pronoun on its left and another, or a new
     phrase, on its right; or a list of names."""
     for at in range(1, len(core) - 1):
-        if fold(core[at].text) in speakers.conjunctions and not any(holds(n.span, core[at].span) for n in names):
-            left, following = core[at - 1], fold(core[at + 1].text)
-            few = fold(left.text) in speakers.pronouns or fold(left.text) in speakers.honorifics
+        if core[at].word in speakers.conjunctions and not any(holds(n.span, core[at].span) for n in names):
+            left, following = core[at - 1], core[at + 1].word
+            few = left.word in speakers.pronouns or left.word in speakers.honorifics
             whole = few or is_one(left, names, speakers)
             if whole and (following in speakers.definite or is_one(core[-1], names, speakers)):
                 return True
@@ -203,7 +203,7 @@ def is_one(token: Token, names: Sequence[Name], speakers: Speakers) -> bool:
 
 def is_list(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> bool:
     """Whether the words are names alone, with commas and an *and* between them."""
-    outside = [fold(t.text) for t in words if not any(holds(n.span, t.span) for n in names)]
+    outside = [t.word for t in words if not any(holds(n.span, t.span) for n in names)]
     return (
         len(names) > 1
         and bool(set(outside) & speakers.conjunctions)

@@ -29,11 +29,11 @@ NOBODY = Pronoun(None)
 def relative(stage: Stage) -> Answer:
     """*who*, *which*: the name right before it, of a person for *who*."""
     phrase = stage.phrase
-    if phrase is None or len(phrase.words) > 1 or fold(phrase.words[0].text) not in stage.speakers.relative:
+    if phrase is None or len(phrase.words) > 1 or phrase.words[0].word not in stage.speakers.relative:
         return None
     if phrase.name:  # WHO is not *who*
         return None
-    person = fold(phrase.words[0].text) in stage.speakers.personal
+    person = phrase.words[0].word in stage.speakers.personal
     at = stage.scene.starts.get(phrase.words[0].start, 0)
     before = [t for t in stage.scene.words[max(0, at - 2) : at] if t.text != ","]
     for name, member in islice(stage.named_before(), 2):
@@ -145,7 +145,7 @@ def thing(stage: Stage) -> Answer:
 
 def is_passive(stage: Stage) -> bool:
     """Whether the cue is one of *is expected*, *were believed*."""
-    cue = [fold(t.text) for s in stage.statement.cue for t in between(stage.scene.words, s)]
+    cue = [t.word for s in stage.statement.cue for t in between(stage.scene.words, s)]
     return len(cue) > 1 and cue[0] in stage.speakers.being and not any(w.endswith("ing") for w in cue)
 
 
@@ -157,11 +157,11 @@ def undecided(stage: Stage) -> Answer:
 def pronoun_of(stage: Stage) -> Pronoun | None:
     """The pronoun that is all of the source, or that owns what its head is (*her statement*)."""
     phrase = stage.phrase
-    if phrase and fold(phrase.words[0].text) in stage.speakers.nobody:
+    if phrase and phrase.words[0].word in stage.speakers.nobody:
         return NOBODY
     if phrase is None or (stage.owner is None and (len(phrase.words) > 1 or phrase.name)):
         return None
-    return stage.speakers.pronouns.get(fold(phrase.words[0].text))
+    return stage.speakers.pronouns.get(phrase.words[0].word)
 
 
 def is_personal(known: Pronoun) -> bool:
@@ -198,8 +198,8 @@ def described_since(stage: Stage, start: int) -> bool:
     low, high = bisect_left(words, (start,)), bisect_left(words, (stage.at.start,))
     for at in range(max(1, low), high):
         opens = words[at - 1].text in ".!?" or words[at - 1].line != words[at].line
-        if opens and fold(words[at].text) in speakers.articles:
-            subject = [fold(t.text) for t in words[at + 1 : min(high, at + 4)]]
+        if opens and words[at].word in speakers.articles:
+            subject = [t.word for t in words[at + 1 : min(high, at + 4)]]
             if any(w in speakers.person for w in subject) and not meets_any(words[at].span, [stage.statement]):
                 return True
     return False
@@ -233,7 +233,7 @@ def opens_sentence(stage: Stage, span: Span) -> bool:
     for token in reversed(stage.scene.words[max(0, at - 8) : at]):
         if token.text in '.!?:”"' or token.line != stage.scene.words[at].line:
             return True
-        if token.text.islower() and fold(token.text) not in stage.speakers.person | stage.speakers.articles:
+        if token.text.islower() and token.word not in stage.speakers.person | stage.speakers.articles:
             return False
     return at < 8
 

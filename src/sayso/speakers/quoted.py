@@ -25,11 +25,11 @@ RULES = (
 def quoted(stage: Stage) -> Answer:
     """*The agency quoted the minister as saying*: it is the minister who says it, and the agency passes it on."""
     words, cue = stage.scene.words, hull(stage.statement.cue or stage.statement.content)
-    if not stage.statement.source or not {fold(t.text) for t in between(words, cue)} & stage.speakers.citing:
+    if not stage.statement.source or not {t.word for t in between(words, cue)} & stage.speakers.citing:
         return None
     at = bisect_left(words, (cue.stop,))
     size = next(
-        (n for n, t in enumerate(words[at : at + LONGEST_OBJECT]) if fold(t.text) in stage.speakers.quoted_as), 0
+        (n for n, t in enumerate(words[at : at + LONGEST_OBJECT]) if t.word in stage.speakers.quoted_as), 0
     )
     if not size:
         return None
@@ -42,15 +42,15 @@ def citing(stage: Stage) -> Answer:
     if phrase is None or phrase.name is None or phrase.name.kind != "organization" or not statement.cue:
         return None
     words, speakers = stage.scene.words, stage.speakers
-    cue = {fold(t.text) for span in statement.cue for t in between(words, span)}
+    cue = {t.word for span in statement.cue for t in between(words, span)}
     media = phrase.name.entry is not None and phrase.name.entry.sort == "media"
     if not (media or cue & speakers.writing):
         return None
     near = between(words, sentence_of(stage.scene, hull(statement.cue)))
-    at = next((n for n, t in enumerate(near) if fold(t.text) in speakers.citing_now and t.start > stage.at.start), None)
+    at = next((n for n, t in enumerate(near) if t.word in speakers.citing_now and t.start > stage.at.start), None)
     if at is None:
         return None
-    size = next((n for n, t in enumerate(near[at + 1 :]) if t.text in ",.;:" or fold(t.text) == "that"), LONGEST_OBJECT)
+    size = next((n for n, t in enumerate(near[at + 1 :]) if t.text in ",.;:" or t.word == "that"), LONGEST_OBJECT)
     return object_of(stage, near[at + 1 : at + 1 + size])
 
 

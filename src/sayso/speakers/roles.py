@@ -24,14 +24,14 @@ def role_before(words: Sequence[Token], at: int, people: People, speakers: Speak
     low = at
     while low > 0 and at - low < LONGEST and belongs(words, low - 1, at, people, speakers):
         low -= 1
-    while low < at and (fold(words[low].text) in speakers.linking or not words[low].text[0].isalnum()):
+    while low < at and (words[low].word in speakers.linking or not words[low].text[0].isalnum()):
         low += 1
     return whole_role(words[low:at], speakers) if any(people(t) for t in words[low:at]) else None
 
 
 def spelled(token: Token, speakers: Speakers) -> str:
     """A word folded, an abbreviated title written out."""
-    return speakers.abbreviations.get(fold(token.text), fold(token.text))
+    return speakers.abbreviations.get(token.word, token.word)
 
 
 def role_in_source(phrase: Phrase, people: People, speakers: Speakers) -> Span | None:
@@ -41,9 +41,9 @@ def role_in_source(phrase: Phrase, people: People, speakers: Speakers) -> Span |
     if phrase.apposed and phrase.head:
         first = phrase.before[0] if phrase.before else phrase.head
         return whole_role([t for t in phrase.words if first.start <= t.start < phrase.apposed.span.start], speakers)
-    cut = next((n for n, t in enumerate(phrase.rest) if fold(t.text) in speakers.relative), len(phrase.rest))
+    cut = next((n for n, t in enumerate(phrase.rest) if t.word in speakers.relative), len(phrase.rest))
     rest = [t for t in phrase.rest[:cut] if not t.text.isdigit()]
-    if phrase.name and rest and (any(map(people, rest[:8])) or fold(rest[0].text) in speakers.publishing):
+    if phrase.name and rest and (any(map(people, rest[:8])) or rest[0].word in speakers.publishing):
         return whole_role(rest, speakers)
     return None
 
@@ -54,32 +54,32 @@ def whole_role(words: Sequence[Token], speakers: Speakers) -> Span | None:
     while role and (opens_role(role[0], speakers) or not role[0].text[0].isalpha()):
         role.pop(0)
     closing = (speakers.honorifics, speakers.articles)
-    while role and (any(fold(role[-1].text) in words for words in closing) or not role[-1].text[-1].isalnum()):
+    while role and (any(role[-1].word in words for words in closing) or not role[-1].text[-1].isalnum()):
         role.pop()
-    if len(role) > 2 and role[-2].text == "," and fold(role[-1].text) in speakers.abbreviations:
+    if len(role) > 2 and role[-2].text == "," and role[-1].word in speakers.abbreviations:
         role = role[:-2]  # *cabinet member, Cllr*
     return Span(role[0].start, role[-1].stop) if role else None
 
 
 def opens_role(token: Token, speakers: Speakers) -> bool:
     """Whether a word before a role is no part of it: *the*, *our*, *who*. US is no pronoun."""
-    word = fold(token.text)
+    word = token.word
     small = any(word in words for words in (speakers.articles, speakers.pronouns, speakers.relative))
     return small and not (token.text.isupper() and len(word) > 1)
 
 
 def belongs(words: Sequence[Token], at: int, name: int, people: People, speakers: Speakers) -> bool:
     """Whether a word may be part of a role that ends before word ``name``."""
-    token, word = words[at], fold(words[at].text)
+    token, word = words[at], words[at].word
     if words[at + 1].start - token.stop > 1 or token.line != words[at + 1].line:
         return False
     if token.text in STOPS or (token.text == "," and at == name - 1 and not possessive_before(words, at)):
         titles = (speakers.abbreviations, speakers.honorifics)
-        return token.text == "." and at > 0 and any(fold(words[at - 1].text) in known for known in titles)
+        return token.text == "." and at > 0 and any(words[at - 1].word in known for known in titles)
     if word in speakers.calendar:
         return False
     if word in speakers.definite or word in speakers.indefinite:
-        return word in speakers.articles and at > 0 and fold(words[at - 1].text) in speakers.linking
+        return word in speakers.articles and at > 0 and words[at - 1].word in speakers.linking
     if token.text[0].isupper() or token.text in ("'", "’", "-", "&") or word == "s":
         return True
     if token.text == ",":
@@ -104,7 +104,7 @@ def role_after(
     first = last = at + 1
     noun = False
     while last < len(words) and last - first < LONGEST:
-        token, word = words[last], fold(words[last].text)
+        token, word = words[last], words[last].word
         if token.text in STOPS or (token.text == "," and not continues(words, last, speakers)):
             break
         if word in verbs - speakers.linking and token.text.islower() and not people(token):
@@ -115,7 +115,7 @@ def role_after(
         last += 1
     role = list(words[first:last])
     while role and (
-        fold(role[0].text) in speakers.definite | speakers.indefinite
+        role[0].word in speakers.definite | speakers.indefinite
         or role[0].text.isdigit()
         or not role[0].text[0].isalnum()
     ):
@@ -132,7 +132,7 @@ def continues(words: Sequence[Token], comma: int, speakers: Speakers) -> bool:
     return (
         comma + 2 < len(words)
         and words[comma + 1].text[0].isupper()
-        and fold(words[comma + 2].text) in speakers.conjunctions
+        and words[comma + 2].word in speakers.conjunctions
     )
 
 

@@ -61,7 +61,7 @@ def sides_in(span: Span, scene: Scene) -> list[tuple[int, str]]:
 def is_place(known: Known, scene: Scene) -> bool:
     """Whether a country is where somebody is, and not for whom."""
     at = scene.starts.get(known.span.start, 0)
-    back = [fold(t.text) for t in scene.words[max(0, at - 2) : at]]
+    back = [t.word for t in scene.words[max(0, at - 2) : at]]
     return bool({w for w in back if w not in scene.language.speakers.articles} & scene.language.speakers.placing)
 
 
@@ -88,6 +88,6 @@ def sentence_of(scene: Scene, span: Span) -> Span:
 
 def ends(scene: Scene, at: int) -> bool:
     """Whether a sentence ends with a word: a stop that is not an abbreviation's."""
-    speakers, before = scene.language.speakers, fold(scene.words[at - 1].text) if at else ""
+    speakers, before = scene.language.speakers, scene.words[at - 1].word if at else ""
     short = len(before) == 1 or before in speakers.honorifics or before in speakers.abbreviations
     return scene.words[at].text in ("!", "?") or (scene.words[at].text == "." and not short)

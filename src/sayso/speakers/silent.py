@@ -34,8 +34,8 @@ def goes_with(stage: Stage, cue: Span) -> bool:
     """Whether a cue without a source shares the subject of the clause before it: a participle, or a verb right after
     *and*, *but* or a comma; no passive, no noun."""
     at = max(0, bisect_left(stage.scene.words, (cue.start + 1,)) - 1)
-    first = fold(stage.scene.words[at].text)
-    before = [fold(t.text) for t in stage.scene.words[max(0, at - 2) : at]]
+    first = stage.scene.words[at].word
+    before = [t.word for t in stage.scene.words[max(0, at - 2) : at]]
     if is_passive(stage):
         return False
     if first.endswith("ing"):

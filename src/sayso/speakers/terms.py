@@ -19,7 +19,7 @@ Shape = tuple[str, ...]
 
 def shape_of(name: str) -> Shape:
     """The folded words of a name."""
-    return tuple(fold(t.text) for t in tokens(name))
+    return tuple(t.word for t in tokens(name))
 
 
 @lru_cache(maxsize=8)

@@ -57,7 +57,7 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
     if not statement.cue or not statement.source:
         return
     speakers = scene.language.speakers
-    cue = {fold(t.text) for span in statement.cue for t in between(scene.words, span)}
+    cue = {t.word for span in statement.cue for t in between(scene.words, span)}
     taken = (*statement.content, *statement.source)
     for name in between(scene.names, sentence_of(scene, hull(statement.cue))):
         member = cast.member(name)
@@ -66,7 +66,7 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
         at = scene.starts[name.span.start]
         end = bisect_left(scene.words, (name.span.stop,))
         after = scene.words[end : end + 1]
-        back = [fold(t.text) for t in scene.words[max(0, at - 3) : at]]
+        back = [t.word for t in scene.words[max(0, at - 3) : at]]
         back = [w for w in back if w not in speakers.articles][-2:]
         if (
             statement.speaker
@@ -77,7 +77,7 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
             continue
         if any(meets(name.span, s) for s in taken):
             continue
-        writes = bool(after) and fold(after[0].text) in speakers.reporting and bool(cue & speakers.citing)
+        writes = bool(after) and after[0].word in speakers.reporting and bool(cue & speakers.citing)
         if writes or (back[-1:] == ["by"] and set(back[:1]) & speakers.citing):
             yield passing_on(member, name.span)
 

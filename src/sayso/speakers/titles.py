@@ -58,7 +58,7 @@ def agreement(stage: Stage, phrase: Phrase, words: Sequence[str], office: str | 
     speakers, head, role = stage.speakers, words[-1], role_words(member, stage.speakers)
     places = {side for _, side in sides_in(phrase.span, stage.scene)}
     named = {fold(n.words.split()[0]) for n in phrase.names if n.kind != "country"}
-    owners = [fold(t.text) for t, mark in pairwise(phrase.before) if mark.text in ("'", "’")]
+    owners = [t.word for t, mark in pairwise(phrase.before) if mark.text in ("'", "’")]
     if any(owner not in role for owner in owners if not places):
         return 0  # *the union's spokesman* is not the company's
     if (places and member.side and member.side not in places) or (named and not named & set(role)):
@@ -85,7 +85,7 @@ def heads_of(role: Sequence[str], speakers: Speakers) -> set[str]:
 
 def role_words(member: Member, speakers: Speakers) -> list[str]:
     """The folded words of a member's role, abbreviations written out."""
-    words = (fold(t.text) for t in tokens(member.role or ""))
+    words = (t.word for t in tokens(member.role or ""))
     return [speakers.abbreviations.get(w, w) for w in words if w[0].isalnum()]
 
 
@@ -121,7 +121,7 @@ def title_in_roster(stage: Stage) -> Answer:
 def likest(holders: Sequence[Holder], phrase: Phrase) -> list[Holder]:
     """Those of the holders whose office shares the most words with a phrase: the president's spokesman, the
     ministry's."""
-    words = {fold(t.text) for t in phrase.words}
+    words = {t.word for t in phrase.words}
     shared = [len(words & set(shape_of(h.office))) for h in holders]
     return [h for h, n in zip(holders, shared, strict=True) if n == max(shared)]
 
@@ -148,9 +148,9 @@ def known_body(stage: Stage) -> Answer:
     phrase = stage.phrase
     if phrase is None or phrase.head is None or phrase.plural or head_kind(stage) != "organization":
         return None
-    if fold(phrase.words[0].text) not in stage.speakers.pointing or phrase.names:
+    if phrase.words[0].word not in stage.speakers.pointing or phrase.names:
         return None
-    word = fold(phrase.head.text)
+    word = phrase.head.word
     places = {side for _, side in sides_in(phrase.span, stage.scene)}
     for name, member in stage.named_before():
         if member.kind != "organization" or (places and member.side not in places):
