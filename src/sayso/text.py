@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +20,7 @@ class Token(NamedTuple):
     which words are compared: folded, and in a language that inflects its nouns the lemma.
 
     ``pos``, ``case``, ``number`` and ``gender`` are Universal Dependencies' (NOUN, Nom, Plur, Masc …), "" where no
-    parser has told them."""
+    parser has told them; ``name`` is what a word of a name is when the name stands alone, "" where it is the same."""
 
     start: int
     stop: int
@@ -29,10 +31,16 @@ class Token(NamedTuple):
     case: str = ""
     number: str = ""
     gender: str = ""
+    name: str = ""
 
     @property
     def span(self) -> Span:
         return Span(self.start, self.stop)
+
+    @property
+    def alone(self) -> str:
+        """What the word is in a name that stands alone, folded: by this names are compared."""
+        return fold(self.name or self.text)
 
 
 def tokens(text: str, start: int = 0, stop: int | None = None) -> list[Token]:
@@ -56,6 +64,19 @@ def fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word).casefold()
     bare = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return bare.translate(PLAIN) or word
+
+
+def written(text: str, words: Sequence[Token], span: Span) -> str:
+    """The words of a name as it is when it stands alone, on one line; ``words`` are the document's tokens."""
+    low, high = (bisect_left(words, (at,)) for at in (span.start, span.stop))
+    if not any(t.name for t in words[low:high]):
+        return spaced(text[span.start : span.stop])
+    parts: list[str] = []
+    at = span.start
+    for token in words[low:high]:
+        parts += (text[at : token.start], token.name or token.text)
+        at = token.stop
+    return spaced("".join((*parts, text[at : span.stop])))
 
 
 def spaced(text: str) -> str:
