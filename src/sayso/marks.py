@@ -20,7 +20,7 @@ PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 MARK = re.compile(r"''|``|,,|[\"“”„‟«»‹›‘’‚'＂]")
 DASH_TURN = re.compile(r"[ \t\u00a0]*([—–―-])[ \t\u00a0]+(?=\S)")
 # Where a turn passes from its speaker to the narrator, and back: «Да, — сказал он. — Идём».
-NARRATOR = re.compile(r"(?<=[,.!?…])[ \t\u00a0]+[—–―][ \t\u00a0]+")
+NARRATOR = re.compile(r"(?<=[,.!?…])[ \t\u00a0]*[—–―][ \t\u00a0]+")
 # What each mark is when it stands where it should; straight ones are told by their neighbours.
 OPENS = {"“", "„", "«", "‹", "‘", "‚", "``", ",,", "‟"}
 CLOSES = {"”", "»", "›", "’"}
