@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sayso.languages import LANGUAGES
 from sayso.marks import find_quotations
-from sayso.model.pack import open_pack
+from sayso.model.pack import PACK
 from sayso.model.sense import Sense
 from sayso.records import Document, Member, Mention, Speaker, Statement
 from sayso.roster.roster import make_roster, packaged_holders
@@ -26,6 +26,7 @@ from sayso.speakers.stage import Answer
 from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import resolve, take_turns
 from sayso.steps.state import state
+from sayso.tagged import Models, tag_all
 from sayso.text import Token, tokens
 from tests.marked import attributions
 
@@ -63,13 +64,14 @@ class Staged:
 
 
 @lru_cache(maxsize=512)
-def stage(line: str, published: str | None = None) -> Staged:
+def stage(line: str, published: str | None = None, lang: str = "en") -> Staged:
     """A marked line with its speakers."""
     text, found = attributions(line)
-    body = steps.body_of(Document(id="case", text=text, lang="en", published=published))
-    ((_, sense),) = steps.attribute([body], open_pack())
+    body = steps.body_of(Document(id="case", text=text, lang=lang, published=published))
+    (tagged,) = tag_all([body], Models(PACK))
+    sense = tagged.sense
     stated = state(body, found, find_quotations(body.text))
-    scene, cast = gather_cast(body, stated, sense, ROSTER)
+    scene, cast = gather_cast(body, stated, tagged.words, sense, ROSTER)
     return Staged(text, scene, cast, sense, resolve(stated, scene, cast, sense))
 
 

@@ -128,7 +128,7 @@ def test_misuse(arguments: tuple[str, ...], told: str) -> None:
 
 
 def test_a_language_that_is_not_read(gate: Path) -> None:
-    result = sayso("read", gate, "--lang", "ru")
+    result = sayso("read", gate, "--lang", "uk")
     assert result.exit_code == 1
     assert "--lang CODE" in result.stderr
 

@@ -10,10 +10,9 @@ import sayso
 from sayso.errors import InputError
 from sayso.explain import explain
 from sayso.marks import split_sections
-from sayso.model.pack import open_pack
-from sayso.read import SECTION
 from sayso.roster.roster import open_roster
 from sayso.spans import Span, cut, holds
+from sayso.tagged import SECTION
 from tests.marked import reading_of
 
 HARBOUR = Path(__file__).parent.parent / "examples" / "harbour.txt"
@@ -26,7 +25,7 @@ def reading() -> sayso.Reading:
 
 def test_every_statement_can_be_explained(reading: sayso.Reading) -> None:
     for number, statement in enumerate(reading.statements, 1):
-        why = explain(reading, number, open_pack(), open_roster())
+        why = explain(reading, number, open_roster())
         assert why.statement == statement
         assert why.words["content"] == [sayso.cut(reading.document.text, span) for span in statement.content]
         assert (why.rule, why.notes) == (statement.rule, statement.notes)
@@ -39,15 +38,15 @@ def test_every_statement_can_be_explained(reading: sayso.Reading) -> None:
 
 
 def test_the_evidence_of_a_form() -> None:
-    why = explain(reading_of("{1s Ruiz} {1q said} {1c the gate “was late”}."), 1, open_pack(), open_roster())
+    why = explain(reading_of("{1s Ruiz} {1q said} {1c the gate “was late”}."), 1, open_roster())
     assert why.form_rule == "some words quoted (rule 2 of 4)"
     assert why.form_evidence == "2 of 4 words quoted; cue: said"
     assert why.quotations == (Span(19, 29),)
-    assert why.words == {"source": ["Ruiz"], "cue": ["said"], "content": ["the gate “was late"]}
+    assert why.words == {"source": ["Ruiz"], "cue": ["said"], "content": ["the gate “was late”"]}
 
 
 def test_a_statement_without_a_cue() -> None:
-    why = explain(reading_of("“{1c The gate is late}.”"), 1, open_pack(), open_roster())
+    why = explain(reading_of("“{1c The gate is late}.”"), 1, open_roster())
     assert why.form_evidence.endswith("cue: none")
     assert len(why.windows) == 1
 
@@ -55,7 +54,7 @@ def test_a_statement_without_a_cue() -> None:
 @pytest.mark.parametrize("number", [0, -1, 2, 99])
 def test_a_number_that_is_none(number: int) -> None:
     with pytest.raises(InputError, match=rf"statement {number}: a has 1 statements, .*sayso read"):
-        explain(reading_of("{1s Ruiz} {1q said} {1c it is late}."), number, open_pack(), open_roster())
+        explain(reading_of("{1s Ruiz} {1q said} {1c it is late}."), number, open_roster())
 
 
 def test_windows_of_a_long_text_are_those_of_its_section() -> None:
@@ -64,7 +63,7 @@ def test_windows_of_a_long_text_are_those_of_its_section() -> None:
     assert len(text) > SECTION
     reading = sayso.read(text, lang="en")
     number = next(n for n, s in enumerate(reading.statements, 1) if cut(text, s.cue[0]) == "said")
-    why = explain(reading, number, open_pack(), open_roster())
+    why = explain(reading, number, open_roster())
     ((read, core),) = why.windows
     assert holds(core, reading.statements[number - 1].cue[0])
     assert holds(read, core)

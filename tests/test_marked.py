@@ -8,7 +8,7 @@ from sayso.spans import Span, cut
 from tests.marked import Marked, attributions, parse_marked, write_marked
 
 LINES = (
-    "«{1c Мы построим 40 школ}», — {1q сказал} {1s Песков}.",
+    "«{1c Мы построим 40 школ}», — {1q сказал} {1s Громов}.",
     "“{1c We are ready},” {1q said} {1s Ana Ruiz}, “{1c and we will wait}.”",
     "{1s Ruiz} {1q said} {1c {2s they} {2q promised} {2c more}}.",
     "{1c {2c More}, {2s Ruiz} {2q said}}, {1s the Post} {1q writes}.",

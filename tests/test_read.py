@@ -116,7 +116,7 @@ def test_one_bad_page_among_many_and_order() -> None:
     # More than two batches, of unlike lengths, so that the model's batches mix them.
     pages = [page(n, f"Boat {n} is in. " * (1 + n * 7 % 12) + PLAIN) for n in range(2 * MOST_TOGETHER + 5)]
     pages[3] = page(3, b"\x89PNG\r\n\x1a\n\0\0\0")
-    pages[MOST_TOGETHER] = page(MOST_TOGETHER, "Куда идёт этот корабль, спросил начальник порта у рыбаков на причале.")
+    pages[MOST_TOGETHER] = page(MOST_TOGETHER, "Куди йде цей корабель, спитав начальник порту в рибалок на причалі.")
     pages[-1] = page(len(pages) - 1, "")
     results = list(read_many(pages))
     assert [r.id if isinstance(r, Failure) else r.document.id for r in results] == [p.id for p in pages]

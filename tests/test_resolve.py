@@ -12,14 +12,15 @@ import sayso
 from sayso.check import check
 from sayso.errors import InputError
 from sayso.marks import find_quotations
-from sayso.model.pack import open_pack
+from sayso.model.pack import PACK
 from sayso.records import Attribution, Document, Reading
 from sayso.spans import Span, join
 from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import resolve
 from sayso.steps.state import state
+from sayso.tagged import Models, tag_all
 from sayso.text import fold, spaced
-from tests.staged import MARCH, ROSTER, Staged, name_of, speaker_of, stage, steps
+from tests.staged import MARCH, ROSTER, Staged, name_of, speaker_of, stage
 from tests.test_speaker_rules import FIRES, HOLDS_BACK
 from tests.test_through import CITED, NESTED
 
@@ -334,6 +335,7 @@ BITS = st.sampled_from(
 
 @given(st.lists(BITS, min_size=1, max_size=14).map(" ".join), st.sampled_from([None, "2025-03-14", "2025-01", "2025"]))
 @example("“I know,” said the. The said, quoted by.", "2025")
+@example("Ana Lima Ana Lima ” —", None)
 @example("US — Ana\nLima’s, ’s ’ said: “it” I said who said", None)
 @settings(max_examples=120)
 def test_reading_never_raises(text: str, published: str | None) -> None:
@@ -360,14 +362,15 @@ MADE = st.lists(
     st.builds(Attribution, source=SPOTS, cue=SPOTS, content=SPOTS, rule=st.just("test")), min_size=1, max_size=5
 )
 DOCUMENT = Document(id="case", text=TEXT, lang="en", published=MARCH)
-((_, SENSE),) = steps.attribute([DOCUMENT], open_pack())
+(TAGGED,) = tag_all([DOCUMENT], Models(PACK))
+SENSE = TAGGED.sense
 
 
 @given(MADE)
 @settings(max_examples=300)
 def test_resolving_never_raises_whatever_the_tagger_brings(found: list[Attribution]) -> None:
     stated = state(DOCUMENT, found, find_quotations(TEXT))
-    scene, cast = gather_cast(DOCUMENT, stated, SENSE, ROSTER)
+    scene, cast = gather_cast(DOCUMENT, stated, TAGGED.words, SENSE, ROSTER)
     statements = resolve(stated, scene, cast, SENSE)
     assert [s.id for s in statements] == [s.id for s in stated]
     for s in statements:

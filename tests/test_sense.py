@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sayso.model.sense import KINDS, NAMES, MentionScores, Sense, end_to_end, joined, part_of, sense_of
+from sayso.model.sense import KINDS, NAMES, EncoderSense, MentionScores, end_to_end, joined, part_of, sense_of
 from sayso.model.words import Words, split_words
 from sayso.records import Mention
 from sayso.spans import Span, cut
@@ -30,7 +30,7 @@ def scores(names: dict[str, int], kinds: dict[str, str], links: dict[str, list[f
     return words, MentionScores(name, kind, link)
 
 
-def made() -> Sense:
+def made() -> EncoderSense:
     names = {"Ana": PERSON, "Lima": PERSON + 1, "World": ORGANIZATION, "Bank": ORGANIZATION + 1}
     kinds = {"Lima": "person", "she": "person", "Bank": "organization"}
     return sense_of(*scores(names, kinds, {"she": [2, 0, 0, 0], "Lima": [0, 0, 3, 0], "Bank": [0, 0, -3, 0]}), FAR)

@@ -63,6 +63,13 @@ FIRES = (
         "World Bank",
         "organization",
     ),
+    (
+        "own voice",
+        "“{1c {2s I} {2q told} the council that {2c it was late}},” {1q said} {1s Ana Lima}.",
+        None,
+        "Ana Lima",
+        "person",
+    ),
     ("undecided", "{1s Ana Lima} " + LATE + ". {2s I} {2q stressed} {2c the need for a gate}.", None, None, None),
     ("undecided", "{1s We} " + LATE + ".", None, None, None),
     ("several", "{1s Ana Lima and Rui Costa} " + LATE + ".", None, "Ana Lima and Rui Costa", "group"),

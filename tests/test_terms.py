@@ -67,7 +67,7 @@ HELD = (
 
 @pytest.mark.parametrize(("office", "place", "day", "names"), HELD)
 def test_in_office(office: str, place: str, day: str, names: list[str]) -> None:
-    assert [h.name for h in in_office(ROSTER, office, place, day, "en")] == names
+    assert [h.name for h in in_office(ROSTER, office, place, day)] == names
 
 
 LIMA = Holder(
@@ -99,6 +99,6 @@ def test_who_may_hold_it_on_a_day(day: str, holders: list[Holder]) -> None:
 
 
 def test_one_roster_is_not_answered_from_another() -> None:
-    assert in_office(NORLAND, "president", "Norland", "2025", "en") == [COSTA]
-    assert in_office(make_roster((LIMA,), ()), "president", "Norland", "2025", "en") == []
-    assert in_office(ROSTER, "president", "Norland", "2025", "en") == []
+    assert in_office(NORLAND, "president", "Norland", "2025") == [COSTA]
+    assert in_office(make_roster((LIMA,), ()), "president", "Norland", "2025") == []
+    assert in_office(ROSTER, "president", "Norland", "2025") == []

@@ -8,6 +8,7 @@ for statement in reading.statements:
 """
 
 from sayso.errors import InputError, LanguageError, ModelError, RecordError, SaysoError
+from sayso.identity import identity_key
 from sayso.read import read, read_many
 from sayso.records import Attribution, Document, Failure, Fault, Page, Reading, Speaker, Statement
 from sayso.spans import Span, cut
@@ -32,6 +33,7 @@ __all__ = [
     "Statement",
     "__version__",
     "cut",
+    "identity_key",
     "read",
     "read_many",
 ]

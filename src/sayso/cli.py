@@ -76,7 +76,7 @@ def input_options(command: Command) -> Command:
     """What the input may not tell of itself."""
     command = click.option("--roster", type=click.Path(dir_okay=False, path_type=Path), help=ROSTER_HELP)(command)
     for name, help_text in (
-        ("--lang", "Language (en), where the input does not tell it; else it is detected."),
+        ("--lang", "Language (en, ru), where the input does not tell it; else it is detected."),
         ("--url", "URL, where the input does not tell it."),
         ("--published", "Day of publication (2025-03-14, 2025-03 or 2025), where the input does not tell it."),
         ("--outlet", "Outlet, where the input does not tell it."),
@@ -116,12 +116,21 @@ def read_command(
             if isinstance(result, Failure):
                 progress.say(result.message)
             else:
+                if result.document.foreign:
+                    progress.say(foreign_message(result))
                 for fault in result.faults:
                     progress.say(f"{result.document.id}: left out: {fault.message}")
                 write_reading(result, shape, out, sys.stdout)
             progress.advance()
     click.echo(tally.summary(monotonic() - started), err=True)
     sys.exit(1 if tally.failures or tally.faults else 0)
+
+
+def foreign_message(reading: Reading) -> str:
+    """That some paragraphs are in another language and were not read."""
+    count, d = len(reading.document.foreign), reading.document
+    told = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
+    return f"{d.id}: {told} in another language than the rest ({d.lang}), and not read; give such parts as a file."
 
 
 @main.command("explain")
@@ -133,7 +142,6 @@ def explain_command(name: str, number: int, shape: str, roster: Path | None, **k
     """Say why a statement of an article is as it is: scores, rules, speaker, quotation marks, the windows it was read
     in."""
     from sayso.explain import explain
-    from sayso.model.pack import open_pack
     from sayso.read import read_many
 
     pages = list(islice(find_pages([name]), 2))
@@ -143,7 +151,7 @@ def explain_command(name: str, number: int, shape: str, roster: Path | None, **k
     result = next(read_many(with_known(iter(pages), known), roster=roster))
     if isinstance(result, Failure):
         raise InputError(result.message)
-    explanation = explain(result, number, open_pack(), open_roster(roster))
+    explanation = explain(result, number, open_roster(roster))
     if shape == "json":
         click.echo(msgspec.json.encode(explanation).decode())
     else:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from sayso.errors import InputError
-from sayso.forms import RULES, evidence_of, near
+from sayso.forms import RULES, Levels, counting, evidence_of, near
 from sayso.languages import LANGUAGES
 from sayso.marks import find_quotations, split_sections
-from sayso.model.pack import Pack
+from sayso.model.pack import PACK, Pack, open_pack
 from sayso.model.pieces import split_pieces
 from sayso.model.tagger import run_spans
 from sayso.model.windows import plan_windows
 from sayso.model.words import split_words
-from sayso.read import SECTION, attribute, body_of
+from sayso.read import body_of
 from sayso.records import Attribution, Reading, Statement
 from sayso.roster.roster import Roster
 from sayso.spans import Span, cut, hull, meets, shifted
@@ -24,6 +25,7 @@ from sayso.speakers.rules import ask
 from sayso.speakers.stage import Found, Stage
 from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import take_turns
+from sayso.tagged import SECTION, Models, tag_all
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +34,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     ``rule`` names what found it, ``notes`` the repairs; the scores are the model's, 0 to 1. ``form_rule`` is the rule
     that set the form, ``form_evidence`` what it looked at, ``quotations`` the quotations that its content meets.
     ``windows`` are the stretches of the text that the model read its cue in: what was read, and the core that it
-    answers for, in code points. A nested statement was found when the content around it was read again by itself.
+    answers for, in code points; none in a language that is read by rules over syntax, where ``rule`` tells all. A
+    nested statement was found when the content around it was read again by itself.
     ``rules`` are the rules for the speaker that were asked, in order, up to the one that fired, with what each said;
     ``rejected`` those who came into question and were not taken, with why."""
 
@@ -51,7 +54,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     rejected: tuple[str, ...]
 
 
-def explain(reading: Reading, number: int, pack: Pack, roster: Roster) -> Explanation:
+def explain(reading: Reading, number: int, roster: Roster, pack: Path = PACK) -> Explanation:
     """The explanation of statement ``number`` (from 1, in the order of the reading). Raises InputError when the
     reading has no such statement."""
     if not 1 <= number <= len(reading.statements):
@@ -60,11 +63,13 @@ def explain(reading: Reading, number: int, pack: Pack, roster: Roster) -> Explan
             "`sayso read` shows the numbers."
         )
     s, text, body = reading.statements[number - 1], reading.document.text, body_of(reading.document).text
-    quotations = [q for q in find_quotations(body) if q.depth == 0]
     attribution = Attribution(source=s.source, cue=s.cue, content=s.content, rule=s.rule)
-    evidence = evidence_of(text, attribution, quotations, LANGUAGES[reading.document.lang])
+    language = LANGUAGES[reading.document.lang]
+    quotations = counting(text, attribution, Levels(find_quotations(body)), language)
+    evidence = evidence_of(text, attribution, quotations, language)
     order = [name for name, _, _ in RULES]
-    stage = stage_of(reading, number, pack, roster)
+    models = Models(pack)
+    stage = stage_of(reading, number, models, roster)
     answer = ask(stage)[1]
     rivals = () if answer is None else answer.rivals
     return Explanation(
@@ -78,18 +83,18 @@ def explain(reading: Reading, number: int, pack: Pack, roster: Roster) -> Explan
         form_rule=f"{s.form_rule} (rule {order.index(s.form_rule) + 1} of {len(order)})",
         form_evidence=f"{evidence.quoted} of {evidence.words} words quoted; cue: {' '.join(evidence.cue) or 'none'}",
         quotations=tuple(q.outer for span in s.content for q in near(quotations, span)),
-        windows=tuple(windows_of(body, s, pack)),
+        windows=tuple(windows_of(body, s, open_pack(pack))) if language.cues is None else (),
         rules=tuple(verdicts(stage)),
         rejected=tuple(f"{name}: {why}" for name, why in rivals),
     )
 
 
-def stage_of(reading: Reading, number: int, pack: Pack, roster: Roster) -> Stage:
+def stage_of(reading: Reading, number: int, models: Models, roster: Roster) -> Stage:
     """What the rules for the speaker looked at."""
     body = body_of(reading.document)
-    ((_, sense),) = attribute([body], pack)
-    scene, cast = gather_cast(body, reading.statements, sense, roster)
-    turns = take_turns(reading.statements, scene, cast, sense)
+    (tagged,) = tag_all([body], models)
+    scene, cast = gather_cast(body, reading.statements, tagged.words, tagged.sense, roster)
+    turns = take_turns(reading.statements, scene, cast, tagged.sense)
     return next(stage for n, (stage, _) in enumerate(turns, 1) if n == number)
 
 

@@ -13,7 +13,11 @@ from sayso.languages import Language
 from sayso.marks import Quotation
 from sayso.model.words import WORD
 from sayso.records import Attribution, Form
-from sayso.spans import Span, cut
+from sayso.spans import Span, cut, holds, hull
+from sayso.turns import AROUND
+
+LONGEST_NAME = 4  # words
+LONGEST_WORD = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,52 @@ RULES: tuple[tuple[str, Form, Callable[[Evidence], bool]], ...] = (
 
 
 def form(text: str, attribution: Attribution, quotations: Sequence[Quotation], language: Language) -> tuple[Form, str]:
-    """The form and the name of the rule that set it. ``quotations`` are the outermost ones, in order."""
+    """The form and the name of the rule that set it. ``quotations`` are those that count (``counting``), in order."""
     evidence = evidence_of(text, attribution, quotations, language)
     return next((value, name) for name, value, holds in RULES if holds(evidence))
+
+
+class Levels:
+    """A document's quotations by their depth, each depth in order."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._levels: dict[int, list[Quotation]] = {}
+        for q in quotations:
+            self._levels.setdefault(q.depth, []).append(q)
+
+    def by_depth(self, depth: int) -> list[Quotation]:
+        return self._levels.get(depth, [])
+
+
+def counting(text: str, attribution: Attribution, quotations: Levels, language: Language) -> list[Quotation]:
+    """Of the quotations that a content meets, in order, those by which its form is told: the outermost ones; for what
+    is attributed within a quotation, and not by the narrator between its marks, those inside that one.
+    Where a language writes the names of bodies in quotation marks, these are left out."""
+    spans = (*attribution.cue, *attribution.content)
+    level = quotations.by_depth(0)
+    around = near(level, hull(attribution.cue)) if attribution.cue and attribution.rule != AROUND else []
+    if any(all(holds(q.inner, s) for s in spans) for q in around):
+        level = quotations.by_depth(1)
+    met = [q for span in attribution.content for q in near(level, span)]
+    return [q for q in dict.fromkeys(met) if not language.inflects or not is_name(text, q)]
+
+
+def is_name(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a name: a few words that begin with a capital, in the middle of a sentence, and end in no
+    mark."""
+    if quotation.inner.stop - quotation.inner.start > LONGEST_NAME * LONGEST_WORD:
+        return False
+    words = cut(text, quotation.inner).split()
+    before = text[max(0, quotation.outer.start - 8) : quotation.outer.start].rstrip(" \t\u00a0")[-1:]
+    opens = not before or before in "\n\r.!?…:—–-,"
+    return (
+        0 < len(words) <= LONGEST_NAME
+        and quotation.closed
+        and quotation.mark != "—"
+        and words[0][:1].isupper()
+        and words[-1][-1:].isalnum()
+        and not opens
+    )
 
 
 def evidence_of(text: str, attribution: Attribution, quotations: Sequence[Quotation], language: Language) -> Evidence:
@@ -76,7 +123,7 @@ def evidence_of(text: str, attribution: Attribution, quotations: Sequence[Quotat
             if match.group()[0].isalnum():
                 words += 1
                 quoted += any(q.start <= match.start() and match.end() <= q.stop for q in inside)
-    cue = tuple(m.group().casefold() for s in attribution.cue for m in WORD.finditer(cut(text, s)))
+    cue = tuple(language.key(m.group()) for s in attribution.cue for m in WORD.finditer(cut(text, s)))
     return Evidence(words, quoted, cue, language)
 
 

@@ -8,9 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
@@ -19,27 +18,21 @@ from sayso.check import check
 from sayso.clean.lines import split_lines, split_paragraphs
 from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
-from sayso.marks import find_quotations, split_sections
-from sayso.model.pack import PACK, Pack, open_pack
-from sayso.model.sense import Sense, joined
-from sayso.records import Attribution, Document, Failure, MadeBy, Page, Reading
+from sayso.marks import find_quotations
+from sayso.model.pack import PACK
+from sayso.records import Document, Failure, MadeBy, Page, Reading
 from sayso.roster.roster import Roster, open_roster
-from sayso.spans import Span, blank, cut, shifted, within
+from sayso.spans import Span, blank, join
 from sayso.steps.clean import clean
 from sayso.steps.gather import gather_cast
-from sayso.steps.quote import quote
 from sayso.steps.resolve import resolve
 from sayso.steps.state import state
-from sayso.steps.tag import tag, tag_within
+from sayso.tagged import MOST_TOGETHER, Models, in_batches, tag_all
 from sayso.version import VERSION
 
 # Documents are read together until they hold this many characters: enough to keep every core busy.
 BATCH = 40_000
-MOST_TOGETHER = 16
-# A document longer than this is read section by section.
-SECTION = 40_000
 BREAK = re.compile(r"[\r\n]")
-Item = TypeVar("Item")
 
 
 def read(
@@ -82,10 +75,10 @@ def read_many(
     model runs on (None: as many as there are cores). Raises ModelError when the model pack is damaged, RosterError when
     the roster is no sound table.
     """
-    opened, known = open_pack(pack, threads), open_roster(roster)
+    models, known = Models(pack, threads), open_roster(roster)
     for batch in in_batches(ahead(cleaned, pages, MOST_TOGETHER), length_of, BATCH):
         documents = [d for d in batch if isinstance(d, Document)]
-        readings = iter(read_documents(documents, opened, known))
+        readings = iter(read_documents(documents, models, known))
         yield from (next(readings) if isinstance(d, Document) else d for d in batch)
 
 
@@ -105,14 +98,14 @@ def cleaned(page: Page | Failure) -> Document | Failure:
         )
 
 
-def read_documents(documents: Sequence[Document], pack: Pack, roster: Roster) -> Iterator[Reading]:
+def read_documents(documents: Sequence[Document], models: Models, roster: Roster) -> Iterator[Reading]:
     """The readings of documents, in order."""
-    made_by = MadeBy(version=VERSION, model=pack.digest, roster=roster.digest)
     bodies = [body_of(document) for document in documents]
-    for document, body, (attributions, sense) in zip(documents, bodies, attribute(bodies, pack), strict=True):
-        stated = state(document, attributions, find_quotations(body.text))
-        scene, cast = gather_cast(body, stated, sense, roster)
-        statements = resolve(stated, scene, cast, sense)
+    for document, body, tagged in zip(documents, bodies, tag_all(bodies, models), strict=True):
+        made_by = MadeBy(version=VERSION, model=tagged.model, roster=roster.digest)
+        stated = state(document, tagged.attributions, find_quotations(body.text))
+        scene, cast = gather_cast(body, stated, tagged.words, tagged.sense, roster)
+        statements = resolve(stated, scene, cast, tagged.sense)
         faults = {s.id: found for s in statements if (found := check(document, s))}
         told = tuple(fault for found in faults.values() for fault in found)
         sound = (s for s in statements if s.id not in faults)
@@ -121,50 +114,12 @@ def read_documents(documents: Sequence[Document], pack: Pack, roster: Roster) ->
 
 
 def body_of(document: Document) -> Document:
-    """The document as the steps see it, offset by offset the same: furniture blanked, and in a text whose lines were
-    wrapped by hand the lines of a paragraph made one."""
-    text = blank(document.text, document.furniture)
+    """The document as the steps see it, offset by offset the same: furniture and foreign paragraphs blanked, and in a
+    text whose lines were wrapped by hand the lines of a paragraph made one."""
+    text = blank(document.text, join(document.text, (*document.furniture, *document.foreign)))
     lines = split_lines(text)
     paragraphs = split_paragraphs(text, lines)
     if len(paragraphs) < len(lines):
         breaks = (m.start() for p in paragraphs for m in BREAK.finditer(text, p.start, p.stop))
         text = blank(text, [Span(at, at + 1) for at in breaks])
     return msgspec.structs.replace(document, text=text, furniture=())
-
-
-def attribute(documents: Sequence[Document], pack: Pack) -> list[tuple[list[Attribution], Sense]]:
-    """The attributions of each document and the sense of its words, section by section, so that the model's memory does
-    not grow with a document."""
-    found: list[list[Attribution]] = [[] for _ in documents]
-    senses: list[list[tuple[int, Sense]]] = [[] for _ in documents]
-    sections = [(n, span) for n, d in enumerate(documents) for span in split_sections(d.text, SECTION)]
-    for batch in in_batches(sections, lambda section: section[1].stop - section[1].start, SECTION):
-        parts = [part_of(documents[number], span) for number, span in batch]
-        tagged = tag(parts, pack)
-        mended = [quote(p, a, find_quotations(p.text)) for p, (a, _) in zip(parts, tagged, strict=True)]
-        nested = tag_within(parts, mended, pack)
-        for (number, span), attributions, (_, sense) in zip(batch, nested, tagged, strict=True):
-            senses[number].append((span.start, sense))
-            for a in attributions:
-                moved = {role: shifted(getattr(a, role), span.start) for role in ("source", "cue", "content")}
-                found[number].append(msgspec.structs.replace(a, **moved))
-    return [(a, joined(s, pack.far)) for a, s in zip(found, senses, strict=True)]
-
-
-def part_of(document: Document, span: Span) -> Document:
-    """A section of a document as a document of its own."""
-    return msgspec.structs.replace(document, text=cut(document.text, span), headings=within(document.headings, span))
-
-
-def in_batches(items: Iterable[Item], size: Callable[[Item], int], limit: int) -> Iterator[list[Item]]:
-    """Runs of items of about ``limit`` together by size, at most MOST_TOGETHER."""
-    batch: list[Item] = []
-    total = 0
-    for item in items:
-        batch.append(item)
-        total += size(item)
-        if total >= limit or len(batch) >= MOST_TOGETHER:
-            yield batch
-            batch, total = [], 0
-    if batch:
-        yield batch

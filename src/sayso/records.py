@@ -46,7 +46,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     ``published`` is an ISO prefix (2025, 2025-03, 2025-03-14) or None. ``furniture`` are the stretches that belong to
     the page and not to the article (breadcrumbs, a repeated title, credits): they are never attributed. ``headings``
-    are title lines and sub-headings within the text."""
+    are title lines and sub-headings within the text; ``foreign`` are the paragraphs in another language than ``lang``,
+    which are not read."""
 
     id: str
     text: str
@@ -58,6 +59,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     authors: tuple[str, ...] = ()
     furniture: Spans = ()
     headings: Spans = ()
+    foreign: Spans = ()
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,7 +93,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ``name`` is the fullest that the document has, or the roster's; ``names`` are the places where it stands in any
     form, in the order of the text, and ``forms`` those forms. ``role`` is what the article calls a person or an
     organisation besides its name, and ``role_span`` where; ``gender`` is ``m`` or ``f`` where the text shows it.
-    ``side`` is the country or bloc that it speaks for. ``holder`` tells that the roster knows the person."""
+    ``side`` is the country or bloc that it speaks for. ``holder`` tells that the roster knows the person. ``english``
+    is the name in English where the roster or a table knows it and the text is in another language."""
 
     name: str
     kind: SpeakerKind
@@ -102,13 +105,16 @@ class Member(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     side: str | None = None
     gender: Literal["m", "f"] | None = None
     holder: bool = False
+    english: str | None = None
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who said it: resolved to a name, or described as the article words it when ``kind`` is ``unnamed``.
 
     ``rule`` names the rule that fired and ``confidence`` (0 to 1) how often it is right. ``named`` is where the name,
-    or the description, stands in the text, None where only the roster has it; ``role_span`` where the role stands."""
+    or the description, stands in the text, None where only the roster has it; ``role_span`` where the role stands.
+    ``english`` is the name in English where the roster or a table knows it and the text is in another language; sides
+    are told in English always."""
 
     name: str
     kind: SpeakerKind
@@ -118,6 +124,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     confidence: float
     named: Span | None = None
     role_span: Span | None = None
+    english: str | None = None
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

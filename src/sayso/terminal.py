@@ -52,7 +52,7 @@ def show_statement(console: Console, s: StatementView) -> None:
     indent = 4 * min(s.depth, 4)
     head = Text(f"{s.number:>3}  ", style="dim")
     head.append(plain(s.speaker or s.source) or "no source", style="bold not dim" if s.speaker else "italic not dim")
-    about = ", ".join(dict.fromkeys(plain(x) for x in (called(s), s.role, s.side) if x and x != s.speaker))
+    about = ", ".join(dict.fromkeys(plain(x) for x in (s.english, called(s), s.role, s.side) if x and x != s.speaker))
     if about:
         head.append(f" ({about})", style="not bold dim")
     if s.cue:

@@ -12,7 +12,8 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     """A statement as a person reads it. ``number`` counts from 1 in the order of the text; ``depth`` is how deep it is
     nested; the words are those of the text, in its order, with stretches left out shown as ``…``. ``speaker`` is None
     when it could not be told who it is, and ``candidates`` name those who came into question; one who stays unnamed
-    has the ``kind`` unnamed. ``via`` are those who passed it on, nearest to the reader first."""
+    has the ``kind`` unnamed; ``english`` is the speaker's name in English, in a text of another language. ``via`` are
+    those who passed it on, nearest to the reader first."""
 
     number: int
     id: str
@@ -23,6 +24,7 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     form: Form
     score: float | None
     speaker: str | None
+    english: str | None
     kind: SpeakerKind | None
     role: str | None
     side: str | None
@@ -72,6 +74,7 @@ def view_statement(reading: Reading, statement: Statement, number: int, by_id: d
         form=statement.form,
         score=statement.score,
         speaker=speaker.name if speaker else None,
+        english=speaker.english if speaker else None,
         kind=speaker.kind if speaker else None,
         role=speaker.role if speaker else None,
         side=speaker.side if speaker else None,

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from sayso.errors import InputError, LanguageError
+from sayso.spans import Spans, cut
 
 SCRIPTS = {"en": "LATIN", "ru": "CYRILLIC", "uk": "CYRILLIC"}  # of the languages that sayso reads or may read
 THREE_LETTERS = {"eng": "en", "rus": "ru", "ukr": "uk"}
@@ -76,6 +77,24 @@ def choose_language(text: str, *, name: str, given: str | None, hint: str | None
     raise LanguageError(_unreadable(name, language, readable))
 
 
+def find_foreign(text: str, paragraphs: Spans, lang: str) -> Spans:
+    """The paragraphs of a text that are plainly not in its language: most of their letters are of another script, or
+    they show the other East Slavic language. Short ones are names and never told."""
+    return tuple(p for p in paragraphs if _is_foreign(cut(text, p), lang))
+
+
+def _is_foreign(paragraph: str, lang: str) -> bool:
+    letters = [c for c in paragraph[:SLICE] if c.isalpha()]
+    script = SCRIPTS.get(lang)
+    if script is None or len(letters) < FEW_LETTERS:
+        return False
+    own = sum(1 for c in letters if unicodedata.name(c, "").startswith(script))
+    if own < len(letters) / 2:
+        return True
+    other = _east_slavic(paragraph[:SLICE]) if script == "CYRILLIC" else None
+    return other is not None and other != lang
+
+
 def _unreadable(name: str, language: str, readable: Collection[str]) -> str:
     return (
         f"{name}: the text is in {language} and sayso reads {', '.join(sorted(readable))}. "
@@ -88,7 +107,8 @@ def tell_language(text: str) -> str | None:
     has no words."""
     sample = _sample(text)
     words = WORD.findall(sample.lower())
-    if len(words) >= FEW_WORDS and sum(w in ENGLISH for w in words) >= ENGLISH_SHARE * len(words):
+    latin = tell_script(sample) == "LATIN"
+    if latin and len(words) >= FEW_WORDS and sum(w in ENGLISH for w in words) >= ENGLISH_SHARE * len(words):
         return "en"
     letters = sum(map(len, words))
     if letters < FEW_LETTERS:

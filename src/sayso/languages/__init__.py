@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sayso.languages.en import ENGLISH
 from sayso.languages.language import Language
+from sayso.languages.ru import RUSSIAN
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH,)}
+LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, RUSSIAN)}
 READABLE = frozenset(LANGUAGES)
 
 __all__ = ["LANGUAGES", "READABLE", "Language"]

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.languages.speakers import Gender, Pronoun, Speakers
+from sayso.languages.speakers import Gender, Pronoun, Speakers, words
 
 MAN: Gender = "m"
 WOMAN: Gender = "f"
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 HONORIFICS: dict[str, Gender] = {
@@ -181,6 +177,16 @@ michele
 PLACES = frozenset("virginia victoria charlotte elizabeth lawrence diana gloria grace amber henry".split())
 
 ENGLISH_SPEAKERS = Speakers(
+    head_first=False,
+    office_names={},
+    short_for={},
+    sole=frozenset(),
+    pieces=frozenset(),
+    same_title={},
+    oneself=words("i"),
+    single=frozenset(),
+    bodies={},
+    partners=frozenset(),
     honorifics=HONORIFICS,
     pronouns=PRONOUNS,
     person=frozenset(PERSON),

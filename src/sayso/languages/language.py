@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.languages.cues import Cues
 from sayso.languages.speakers import Speakers
 
 
@@ -13,7 +15,9 @@ class Language:
     phrases that attribute speech and that ascribe an inner state; ``openers`` the words that open a reported clause
     and do not belong to what was said (*that*). ``own`` are the pronouns of those who speak and are spoken to. A verb
     of ``unsaid`` with one of ``negations`` before it says that nothing was said. ``speakers`` are the words by which
-    those who speak are named and described."""
+    those who speak are named and described. ``key`` gives the form by which a word is compared with these: its folded
+    case, or in a language that inflects its lemma. ``cues`` are the words of the rules over syntax, where the language
+    is read by these; None where a model that was trained on attributions reads it."""
 
     code: str
     name: str
@@ -25,3 +29,10 @@ class Language:
     negations: frozenset[str]
     unsaid: frozenset[str]
     speakers: Speakers
+    key: Callable[[str], str] = str.casefold
+    cues: Cues | None = None
+
+    @property
+    def inflects(self) -> bool:
+        """Whether names and titles change with their case."""
+        return self.speakers.head_first

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -29,11 +30,30 @@ class MentionScores:
     links: Floats
 
 
+class Sense(Protocol):
+    """What the words of a text name and refer to, whatever has read it."""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The names of the text, in order."""
+
+    def kind(self, span: Span) -> dict[str, float]:
+        """The chances of the kinds of thing that the last word of a span refers to: person, organization, place or
+        other; empty where that is not told."""
+
+    def heads(self, span: Span) -> float:
+        """The chance that the last word of a span is the head of a phrase that refers to something; 0 where that is
+        not told."""
+
+    def link(self, anaphor: Span, antecedent: Span) -> float:
+        """How readily a phrase refers to what an earlier one does, in log-odds."""
+
+
 @dataclass(frozen=True, slots=True)
-class Sense:
-    """``mentions``: the names of a text; ``start`` and ``stop`` of its words; ``kinds`` the chance of each of KINDS
-    that the word is the head of a phrase that refers to such a thing; ``links`` (words, 2 n); ``far`` what distance
-    adds to a link, by the logarithm of the words between."""
+class EncoderSense:
+    """The sense of a text that the encoder has read. ``mentions``: the names of the text; ``start`` and ``stop`` of its
+    words; ``kinds`` the chance of each of KINDS that the word is the head of a phrase that refers to such a thing;
+    ``links`` (words, 2 n); ``far`` what distance adds to a link, by the logarithm of the words between."""
 
     mentions: tuple[Mention, ...]
     start: Ints
@@ -86,7 +106,7 @@ def end_to_end(parts: Sequence[MentionScores]) -> MentionScores:
     return MentionScores(*(np.concatenate([getattr(p, n) for p in parts]) for n in ("names", "kinds", "links")))
 
 
-def sense_of(words: Words, scores: MentionScores, far: Floats) -> Sense:
+def sense_of(words: Words, scores: MentionScores, far: Floats) -> EncoderSense:
     """The sense of a text."""
     names = log_softmax(scores.names)
     chances = np.exp(log_softmax(scores.kinds))
@@ -97,10 +117,12 @@ def sense_of(words: Words, scores: MentionScores, far: Floats) -> Sense:
             for a, b in runs_of(best, 2 * number + 1):
                 sure = float(np.exp(names[a:b, 2 * number + 1 : 2 * number + 3]).sum(-1).mean())
                 mentions.append(Mention(span=Span(int(words.start[a]), int(words.stop[b - 1])), kind=kind, score=sure))
-    return Sense(tuple(sorted(mentions, key=lambda m: m.span)), words.start, words.stop, chances, scores.links, far)
+    return EncoderSense(
+        tuple(sorted(mentions, key=lambda m: m.span)), words.start, words.stop, chances, scores.links, far
+    )
 
 
-def joined(senses: Sequence[tuple[int, Sense]], far: Floats) -> Sense:
+def joined(senses: Sequence[tuple[int, EncoderSense]], far: Floats) -> EncoderSense:
     """The sense of a document from those of its sections, each with where the section begins."""
     senses = [(at, s) for at, s in senses if len(s.start)] or list(senses[:1])  # a blank section has no word to join
     if len(senses) == 1 and senses[0][0] == 0:
@@ -118,4 +140,4 @@ def joined(senses: Sequence[tuple[int, Sense]], far: Floats) -> Sense:
         np.concatenate([np.zeros((0, width), dtype=np.float32), *(getattr(s, name) for _, s in senses)])
         for name, width in (("kinds", len(KINDS)), ("links", senses[0][1].links.shape[-1] if senses else 2))
     )
-    return Sense(mentions, start, stop, kinds, links, far)
+    return EncoderSense(mentions, start, stop, kinds, links, far)

@@ -7,14 +7,26 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.morphology import nominative, uncapped
 from sayso.records import Member
 from sayso.roster.holder import Holder
 from sayso.spans import Span, cut, meets
 from sayso.speakers.drafts import Draft, gather
 from sayso.speakers.names import Name
-from sayso.speakers.roles import People, gender_of, role_after, role_before, role_in_source, side_of, spelled
-from sayso.speakers.scene import Scene, between, sides_in
-from sayso.speakers.terms import bearers, in_office, office_of, on_day, shape_of, sounding
+from sayso.speakers.roles import (
+    People,
+    gender_of,
+    is_apposition,
+    may_stand_in,
+    role_after,
+    role_before,
+    role_before_declined,
+    role_in_source,
+    side_of,
+    spelled,
+)
+from sayso.speakers.scene import Scene, between, english_of, sides_in
+from sayso.speakers.terms import bearers, held_office, in_office, office_of, on_day, sounding
 from sayso.text import Token, fold, spaced
 
 # An unknown noun is taken for one of people when the model is as sure as this.
@@ -87,10 +99,34 @@ def role_beside(name: Name, draft: Draft, scene: Scene) -> Span | None:
     if [t.text for t in scene.words[after : after + 3 : 2]] == ["(", ")"]:
         after += 3  # the short form in brackets
     if draft.kind == "organization":
-        return role_after(scene.words, after, bodies_in(scene), speakers, verbs)
+        bodies = bodies_in(scene)
+        if scene.language.inflects:
+            return body_before(scene.words, at, bodies) or described_after(name, after, bodies, scene)
+        return role_after(scene.words, after, bodies, speakers, verbs)
     people = people_in(scene)
-    role = role_before(scene.words, at, people, speakers) if draft.kind == "person" else None
+    before = role_before_declined if scene.language.inflects else role_before
+    role = before(scene.words, at, people, speakers) if draft.kind == "person" else None
+    if scene.language.inflects:
+        return role or described_after(name, after, people, scene)
     return role or role_after(scene.words, after, people, speakers, verbs)
+
+
+def described_after(name: Name, after: int, nouns: People, scene: Scene) -> Span | None:
+    """The apposition after a name where nouns have cases, so that it is told from the next in a list."""
+    speakers, verbs = scene.language.speakers, scene.language.speech | scene.language.auxiliaries
+    role = role_after(scene.words, after, nouns, speakers, verbs)
+    if role is None or any(n.kind == "person" for n in between(scene.names, role)):
+        return None
+    case = scene.words[scene.starts[name.span.start]].case
+    return role if is_apposition(between(scene.words, role), nouns, case) else None
+
+
+def body_before(words: Sequence[Token], at: int, bodies: People) -> Span | None:
+    """The noun for a body that stands right before an organisation's name: *агентство «Норд»*."""
+    marked = at > 0 and words[at - 1].text in '«"“„'
+    at -= marked
+    own = marked or words[at].case in ("", "Nom")  # *отделение* of a body is not the body
+    return words[at - 1].span if at and own and bodies(words[at - 1]) and words[at - 1].number != "Plur" else None
 
 
 def people_in(scene: Scene) -> People:
@@ -140,33 +176,40 @@ def look_up(draft: Draft, words: Sequence[str], scene: Scene) -> None:
         chosen = [h for h in chosen if supported(h, words, scene)]
     if not chosen or len({h.name for h in chosen}) > 1:
         return
-    draft.holder, speakers = True, scene.language.speakers
+    draft.holder, draft.english, speakers = True, english_of(chosen[0].name, scene), scene.language.speakers
     if alone:
-        draft.name = chosen[0].name
+        draft.name = (chosen[0].name_ru if scene.language.inflects else None) or chosen[0].name
     held = [h for h in now if h in chosen and undisputed(h, scene)]
-    ended = {office_of(shape_of(h.office), speakers) for h in chosen} - {None}
+    ended = {held_office(h) for h in chosen} - {None}
     if not held and scene.day and office_of(tuple(words), speakers) in ended:
         draft.side = None  # what the article calls the office is one that is over
     if held and not any(w in speakers.former for w in words):
         places = {h.country or h.organization for h in held}
         draft.side = draft.side or (places.pop() if len(places) == 1 else None)
-        draft.known_role = held[0].office if scene.day else None
+        draft.known_role = called_office(held[0], scene) if scene.day else None
+
+
+def called_office(holder: Holder, scene: Scene) -> str | None:
+    """How the language of the text calls an office that only the roster tells."""
+    if not scene.language.inflects:
+        return holder.office
+    return scene.language.speakers.office_names.get(held_office(holder) or "")
 
 
 def undisputed(holder: Holder, scene: Scene) -> bool:
     """Whether nobody else may hold the office on the day."""
     if scene.day is None or scene.roster.sure(holder, scene.day):
         return True
-    office = office_of(shape_of(holder.office), scene.language.speakers)
+    office = held_office(holder)
     place = holder.country or holder.organization or ""
-    rivals = in_office(scene.roster, office, place, scene.day, scene.language.code) if office else []
+    rivals = in_office(scene.roster, office, place, scene.day) if office else []
     return {h.name for h in rivals} == {holder.name}
 
 
 def supported(holder: Holder, words: Sequence[str], scene: Scene) -> bool:
     """Whether the text speaks of the office's country or organisation, or calls the person by the office."""
     places = {holder.country, holder.organization} - {None}
-    office = office_of(shape_of(holder.office), scene.language.speakers)
+    office = held_office(holder)
     if office and office == office_of(tuple(words), scene.language.speakers):
         return True
     return any(k.entry.name in places or k.entry.side in places for k in scene.known)
@@ -179,9 +222,30 @@ def member_of(draft: Draft, scene: Scene) -> Member:
         kind=draft.kind,
         names=tuple(n.span for n in draft.names),
         forms=tuple(dict.fromkeys(n.words for n in draft.names)),
-        role=spaced(cut(scene.text, draft.role)) if draft.role else draft.known_role,
+        role=role_text(draft, scene) if draft.role else draft.known_role,
         role_span=draft.role,
         side=draft.side,
         gender=draft.gender,
         holder=draft.holder,
+        english=draft.english,
     )
+
+
+def role_text(draft: Draft, scene: Scene) -> str:
+    """The words of a role, in the nominative where the language has cases: its head stands in the case of the name
+    beside it, whatever the parser says of it (*главы* may be one head or several)."""
+    assert draft.role is not None
+    if not scene.language.inflects:
+        return spaced(cut(scene.text, draft.role))
+    words, beside = list(between(scene.words, draft.role)), min(draft.names, key=lambda n: distance(n, draft.role))
+    case = scene.words[scene.starts[beside.span.start]].case
+    people = people_in(scene)
+    head = next((n for n, t in enumerate(words) if people(t)), None)
+    if head is not None and words[head].case != case and may_stand_in(words[head], case):
+        words[head] = words[head]._replace(case=case, number="Sing")
+    return uncapped(words, nominative(words, scene.text))
+
+
+def distance(name: Name, role: Span | None) -> int:
+    """How far a name stands from a role."""
+    return 0 if role is None else min(abs(name.span.start - role.stop), abs(role.start - name.span.stop))

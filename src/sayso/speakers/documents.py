@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.spans import Span, cut, hull
-from sayso.speakers import pronouns
+from sayso.speakers import pronouns, titles
 from sayso.speakers.heads import description, head_kind
 from sayso.speakers.named import one_side
 from sayso.speakers.names import Name
-from sayso.speakers.phrase import Phrase
+from sayso.speakers.phrase import Phrase, take_apart
 from sayso.speakers.scene import between
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, Turn
 from sayso.text import Token, fold, spaced
 
+MEDIA = frozenset({"media"})
 # A statement was said in a document when its word stands this near the cue, in characters.
 NEAR = 60
 
@@ -31,6 +32,12 @@ def document(stage: Stage) -> Answer:
     if names:
         return issued_by(stage, names)
     text, span = description(stage, phrase)
+    if stage.speakers.head_first and not phrase.names and (body := issuing_body(stage, phrase)):
+        return body
+    if len(phrase.words) == 1 and phrase.head.word in stage.speakers.pieces:
+        outlet = titles.last_of_sort(stage, MEDIA)
+        if isinstance(outlet, Found):
+            return replace(outlet, kind="document")
     if phrase.rest or phrase.names:
         return Found(text, "document", named=span, side=one_side(stage))
     word = phrase.core[-1].word
@@ -69,6 +76,24 @@ def like_issuers(stage: Stage, word: str) -> list[list[Name]]:
         if p.head and p.head.word == word and not (definite and p.span.start > stage.at.start)
         if (names := issuers_of(p, stage))
     ]
+
+
+def owned_by(phrase: Phrase, name: Name) -> bool:
+    """Whether a name depends on a document's noun without a preposition: nouns alone stand between."""
+    assert phrase.head is not None
+    between_ = [t for t in phrase.words if phrase.head.stop <= t.start < name.span.start]
+    return name.span.start > phrase.head.start and all(
+        t.pos in ("NOUN", "ADJ", "PUNCT") and t.text != "," for t in between_
+    )
+
+
+def issuing_body(stage: Stage, phrase: Phrase) -> Answer:
+    """*статья издания*: the body that the word means, where that is told."""
+    inner = take_apart(phrase.rest, [], stage.speakers) if phrase.rest else None
+    if inner is None or inner.head is None or inner.head.word not in stage.speakers.bodies or len(phrase.rest) > 2:
+        return None
+    found = titles.known_body(replace(stage, phrase=inner))
+    return replace(found, kind="document") if isinstance(found, Found) else None
 
 
 def said_in(stage: Stage, word: str) -> Turn | None:
@@ -110,6 +135,8 @@ def issuers_of(phrase: Phrase, stage: Stage, any_head: bool = False) -> list[Nam
         joins = found and bool(set(back[-1:]) & stage.speakers.conjunctions)
         within = name.span.stop <= phrase.core[-1].stop
         owns = text[name.span.stop : name.span.stop + 1] in ("'", "’")
+        owns = owns or (stage.speakers.head_first and owned_by(phrase, name))  # *доклад Минфина*
+        within = within or (owns and stage.speakers.head_first)
         by = bool(set(back[-1:]) & stage.speakers.publishing) and not set(back[-2:-1]) & stage.speakers.obtaining
         if joins or (within and (owns or name.kind == "organization")) or (by and name.kind != "country"):
             found.append(name)

@@ -16,7 +16,7 @@ from sayso.spans import Span
 from sayso.speakers.names import Name
 from sayso.speakers.people import may_be_one, parts_of, sounds_like, suffixed
 from sayso.speakers.roles import gender_of
-from sayso.speakers.scene import Scene
+from sayso.speakers.scene import Scene, english_of
 from sayso.speakers.shortening import is_short_for
 from sayso.speakers.terms import bearers, on_day
 from sayso.text import Token, fold
@@ -34,6 +34,7 @@ class Draft:
     side: str | None = None
     gender: Gender = None
     holder: bool = False
+    english: str | None = None
 
 
 @dataclass(slots=True)
@@ -109,7 +110,7 @@ def give(drafts: Drafts, name: Name, numbers: list[int]) -> None:
     draft.names.append(name)
     if " " in name.words:
         draft.name = max(draft.name, name.words, key=lambda n: (not n.isupper(), len(n)))
-    draft.gender = draft.gender or honorific_gender(drafts.scene, name)
+    draft.gender = draft.gender or honorific_gender(drafts.scene, name) or name.gender
     for word in {fold(w) for w in draft.name.split()} | {fold(name.words)}:
         if numbers[0] not in drafts.people.setdefault(word, []):
             drafts.people[word].append(numbers[0])
@@ -187,6 +188,9 @@ def full_form(drafts: Drafts, name: Name) -> int:
             forms = {n.words for n in drafts.all[number].names}
             if kind == "organization" and any(is_short_for(name.words, form) for form in forms):
                 return number
-    whole, side = (name.entry.name, name.entry.side) if name.entry else (name.words, None)
-    drafts.all.append(Draft(whole, "country" if name.kind == "country" else "organization", side=side))
+    whole, side = (name.entry.shown, name.entry.side) if name.entry else (name.words, None)
+    known = english_of(name.entry.name if name.entry else None, drafts.scene)
+    if known and name.kind == "organization" and name.words.isascii():
+        whole = name.words  # an outlet that a Russian text writes in Latin letters
+    drafts.all.append(Draft(whole, "country" if name.kind == "country" else "organization", side=side, english=known))
     return len(drafts.all) - 1

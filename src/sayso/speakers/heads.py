@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sayso.languages.speakers import Speakers
+from sayso.morphology import nominative, uncapped
 from sayso.records import SpeakerKind
 from sayso.spans import Span, cut
 from sayso.speakers.phrase import Phrase
 from sayso.speakers.stage import Stage
-from sayso.text import Token, fold, spaced
+from sayso.text import Token, spaced
 
 # The model's word on what an unknown noun refers to counts from here.
 SURE = 0.5
@@ -52,12 +53,25 @@ def description(stage: Stage, phrase: Phrase) -> tuple[str, Span]:
     """A source as the article words it, up to an apposition or a relative clause, and where that stands."""
     last = phrase.words[-1].stop
     for before, token in pairwise(phrase.words):
-        apposes = token.text in (",", "(") and token.start >= phrase.core[-1].stop
+        apposes = token.text in (",", "(") and token.start >= phrase.core[-1].stop and not is_list(phrase, token, stage)
         if apposes or token.word in stage.speakers.relative:
             last = before.stop
             break
     span = Span(phrase.words[0].start, last)
+    if stage.scene.language.inflects:
+        return uncapped(phrase.words, nominative([t for t in phrase.words if t.start < last], stage.scene.text)), span
     return spaced(cut(stage.scene.text, span)), span
+
+
+def is_list(phrase: Phrase, comma: Token, stage: Stage) -> bool:
+    """Whether a comma parts the members of a list (*мэры Севска, Лужска и Тарнова*), and opens no apposition: nouns of
+    one case stand on either side, and an *and* follows."""
+    if not stage.speakers.head_first or comma.text != ",":
+        return False
+    at = phrase.words.index(comma)
+    before, after = phrase.words[at - 1], phrase.words[at + 1 : at + 2]
+    joins = any(t.word in stage.speakers.conjunctions for t in phrase.words[at:])
+    return joins and bool(after) and after[0].case == before.case and after[0].pos == before.pos
 
 
 def hidden(stage: Stage, phrase: Phrase) -> bool:

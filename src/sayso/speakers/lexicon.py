@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from sayso.morphology import lemmas
 from sayso.roster.world import Country, countries, organizations
 from sayso.spans import Span
 from sayso.text import Token, fold, tokens
@@ -24,7 +25,7 @@ SHORT = 5
 class Entry:
     """What a name stands for: ``kind`` organization or country, ``side`` the country or bloc that it speaks for, None
     for those who speak for none; ``manner`` how it names it; ``leader`` the office of a country's leader; ``sort`` is
-    an organisation's (media, government, company …)."""
+    an organisation's (media, government, company …). ``shown`` is its name in the language of the text."""
 
     name: str
     kind: Literal["organization", "country"]
@@ -32,6 +33,7 @@ class Entry:
     manner: Manner
     leader: str | None = None
     sort: str | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Known:
 
 # By the first word: the words of a name, whether capitals must agree all through, and what it stands for.
 Index = dict[str, list[tuple[tuple[str, ...], bool, Entry]]]
+# What follows an abbreviation that is declined: МИДа, МИДом.
+ENDINGS = frozenset({"а", "у", "ом", "е"})
 
 
 @lru_cache(maxsize=4)
@@ -51,21 +55,32 @@ def lexicon(lang: str) -> Index:
     """The index for a language, by the first word of a name, longer names first; whether capitals are told."""
     index: Index = {}
     for words, entry in [*country_names(lang), *organization_names(lang)]:
-        parts = tuple(t.text for t in tokens(words))
+        site = lang == "ru" and "." in words[1:-1] and " " not in words  # one word in a parsed text: Лента.ру
+        parts = (words,) if site else tuple(t.text for t in tokens(words))
         if parts:
             letters = [c for c in words if c.isalpha()]
             strict = len(letters) <= SHORT and "".join(letters).isupper()
-            index.setdefault(fold(parts[0]), []).append((parts, strict, entry))
+            for key in keys(parts[0], lang):
+                index.setdefault(key, []).append((parts, strict, entry))
     for names in index.values():
         names.sort(key=lambda n: -len(n[0]))
     return index
+
+
+def keys(word: str, lang: str) -> frozenset[str]:
+    """The forms by which a word of a name is found: folded, and where nouns are declined every lemma that it may
+    have."""
+    if lang != "ru" or word.isascii():
+        return frozenset({fold(word)})
+    return lemmas(word) | {word.lower()}
 
 
 def country_names(lang: str) -> Iterator[tuple[str, Entry]]:
     for country in countries():
         for manner, words in told(country, lang):
             for name in words:
-                yield name, Entry(country.name, "country", country.name, manner, country.leader)
+                shown = (country.name_ru or country.name) if lang == "ru" else country.name
+                yield name, Entry(country.name, "country", country.name, manner, country.leader, shown=shown)
 
 
 def told(country: Country, lang: str) -> Iterator[tuple[Manner, Iterable[str]]]:
@@ -89,9 +104,12 @@ def organization_names(lang: str) -> Iterator[tuple[str, Entry]]:
             if lang == "ru"
             else (organization.name, *organization.aliases)
         )
+        if lang == "ru":  # news in Russian writes foreign names in Latin letters as well
+            names = (*names, *(n for n in (organization.name, *organization.aliases) if organization.kind == "media"))
         for name in filter(None, names):
             side = organization.country or organization.bloc
-            yield name, Entry(organization.name, "organization", side, "name", None, organization.kind)
+            shown = (organization.name_ru or organization.name) if lang == "ru" else organization.name
+            yield name, Entry(organization.name, "organization", side, "name", None, organization.kind, shown)
 
 
 def find_known(words: Sequence[Token], lang: str) -> list[Known]:
@@ -100,7 +118,7 @@ def find_known(words: Sequence[Token], lang: str) -> list[Known]:
     found: list[Known] = []
     at = 0
     while at < len(words):
-        known = longest(words, at, index)
+        known = longest(words, at, index, lang)
         if known:
             size, entry = known
             found.append(Known(Span(words[at].start, words[at + size - 1].stop), entry))
@@ -110,22 +128,33 @@ def find_known(words: Sequence[Token], lang: str) -> list[Known]:
     return found
 
 
-def longest(words: Sequence[Token], at: int, index: Index) -> tuple[int, Entry] | None:
+def longest(words: Sequence[Token], at: int, index: Index, lang: str) -> tuple[int, Entry] | None:
     """The longest name that begins at a word, as how many words it is and what it stands for."""
-    if not words[at].text[0].isupper():
+    small = not words[at].text[0].isupper()
+    if small and not (lang == "ru" and words[at].pos in ("ADJ", "NOUN")):
         return None
-    for shape, strict, entry in index.get(words[at].word, ()):
+    found = (name for key in word_keys(words[at], lang) for name in index.get(key, ()))
+    for shape, strict, entry in sorted(found, key=lambda name: -len(name[0])):
         some = words[at : at + len(shape)]
+        if len(some) != len(shape) or (small and shape[0][0].isupper()):
+            continue
         capital = strict or entry.sort == "media"  # *The economist* is not *The Economist*
-        same = all(is_word_of(t.text, own, strict, capital) for t, own in zip(some, shape, strict=False))
-        if len(some) == len(shape) and same:
+        if all(is_word_of(t, own, strict, capital, lang) for t, own in zip(some, shape, strict=False)):
             return len(shape), entry
     return None
 
 
-def is_word_of(word: str, own: str, strict: bool, capital: bool) -> bool:
+def word_keys(token: Token, lang: str) -> frozenset[str]:
+    """The forms by which a word of a text is looked up."""
+    return keys(token.text, lang) | {token.word}
+
+
+def is_word_of(token: Token, own: str, strict: bool, capital: bool, lang: str) -> bool:
     """Whether a word of a text is a name's own: in the same capitals where ``strict``, with one where the name has one
     where ``capital``."""
+    word = token.text
     if strict:
-        return word == own
-    return fold(word) == fold(own) and not (capital and own[0].isupper() and not word[0].isupper())
+        return word == own or (lang == "ru" and word.startswith(own) and word[len(own) :] in ENDINGS)
+    if capital and own[0].isupper() and not word[0].isupper():
+        return False
+    return fold(word) == fold(own) or (lang == "ru" and bool(word_keys(token, lang) & keys(own, lang)))

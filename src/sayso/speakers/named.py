@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sayso.morphology import uncapped
 from sayso.spans import Span, cut
 from sayso.speakers.roles import side_of
-from sayso.speakers.scene import between, sides_in
+from sayso.speakers.scene import between, english_of, sides_in
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
-from sayso.text import fold, spaced
+from sayso.text import spaced
 
 
 def several(stage: Stage) -> Answer:
@@ -14,9 +15,10 @@ def several(stage: Stage) -> Answer:
     phrase = stage.phrase
     if phrase is None or not phrase.joined:
         return None
-    words = phrase.words if len(phrase.names) > 2 else phrase.core
+    words = phrase.words if len(phrase.names) > 2 or stage.speakers.head_first else phrase.core
     span = Span(words[0].start, words[-1].stop)
-    return Found(spaced(cut(stage.scene.text, span)), "group", named=span, side=one_side(stage))
+    text = spaced(cut(stage.scene.text, span))
+    return Found(uncapped(words, text) if words[0].pos else text, "group", named=span, side=one_side(stage))
 
 
 def own_name(stage: Stage) -> Answer:
@@ -46,7 +48,9 @@ def body(stage: Stage) -> Answer:
     if entry and entry.kind == "country":
         if phrase.before and any(t.word not in stage.speakers.honorifics for t in phrase.before):
             return None
-        return Found(entry.name, "country", member, None, entry.side, name.span)
+        return Found(
+            entry.shown, "country", member, None, entry.side, name.span, english=english_of(entry.name, stage.scene)
+        )
     places = [k.entry.name for k in between(stage.scene.known, phrase.core_span) if k.span.stop <= name.span.start]
     if places and entry is None and phrase.before:
         span = Span(phrase.before[0].start, name.span.stop)  # *Greece's Defense Ministry*

@@ -9,18 +9,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sayso.languages import Language
+from sayso.languages.speakers import Gender
 from sayso.records import Mention
 from sayso.roster.roster import Roster
 from sayso.spans import Span, cut, holds, meets
 from sayso.speakers.lexicon import Entry, Known
-from sayso.speakers.shortening import is_short_for
-from sayso.speakers.terms import by_words
-from sayso.text import Token, fold, spaced, tokens
+from sayso.speakers.signs import after_given_names, after_honorifics, defined, find_holders, is_surname
+from sayso.text import Token, fold, tokens, written
 
 Kind = Literal["person", "organization", "country", "place"]
 # The model's word against the lexicon's: above this a person may bear a city's name (Paris, Jordan, Washington).
 SURE = 0.8
 
+
+GENDERS: dict[str, Gender] = {"Masc": "m", "Fem": "f"}
 
 Named = tuple[Span, Kind, float]
 
@@ -34,6 +36,7 @@ class Name:
     kind: Kind
     score: float
     entry: Entry | None = None
+    gender: Gender = None
 
 
 def find_names(
@@ -49,6 +52,7 @@ def find_names(
     ``sources`` are stretches that name or describe a speaker: capitals that end one are a name, whatever they name."""
     people = {m.span.start for m in mentions if m.kind == "person"}
     before = frozenset(k.span for k in known if k.entry.manner == "adjective" and k.span.start in people)
+    mentions = [m for m in mentions if not is_common(words, m, language)]
     mended = [m for mention in mentions if (m := without_titles(words, mention, language, before))]
     mended = [extended(words, m, language) for m in mended]
     model = {m.span: m for m in mended}
@@ -65,12 +69,24 @@ def find_names(
     named += [(span, "person", 0.9) for span in after_honorifics(words, language)]
     named += [(span, "person", 0.9) for span in after_given_names(words, language)]
     named += [(span, "organization", 0.9) for pair in defined(words) for span in pair]
-    named = [n for n in of_joined(text, words, named) if cut(text, n[0]) not in adjectives]
+    named = [n for n in of_joined(text, named) if cut(text, n[0]) not in adjectives]
     entries = {k.span: k.entry for k in known if k.entry.manner in ("name", "capital")}
-    first = apart([Name(s, spaced(cut(text, s)), k, score, entries.get(s)) for s, k, score in named])
+    first = apart([name_at(text, words, s, k, score, entries.get(s)) for s, k, score in named])
     peoples = {k.span.start for k in known if k.entry.manner == "people"}
     more = (*repeated(text, words, first), *capitals(text, words, sources, first, peoples, language))
-    return agreed(apart([*first, *more]), begin_longer(words, language), language)
+    return agreed(apart([*first, *more]), begin_longer(words, language))
+
+
+def name_at(
+    text: str, words: Sequence[Token], span: Span, kind: Kind, score: float, entry: Entry | None = None
+) -> Name:
+    """The name of a stretch, in the form that it has alone, with the gender that its own words tell."""
+    told: Gender = None
+    if kind == "person":
+        low, high = (bisect_left(words, (at,)) for at in (span.start, span.stop))
+        genders = {GENDERS[t.gender] for t in words[low:high] if t.name and t.gender in GENDERS}
+        told = genders.pop() if len(genders) == 1 else None
+    return Name(span, written(text, words, span), kind, score, entry, told)
 
 
 def without_titles(
@@ -98,6 +114,13 @@ def without_titles(
     if mention.kind == "person" and len(inside) > 2 and ends_title(words[max(0, low - 3) : low], language):
         inside.pop(0)  # *Justice of the Peace Rui Bell*
     return Mention(span=Span(inside[0].start, inside[-1].stop), kind=mention.kind, score=mention.score)
+
+
+def is_common(words: Sequence[Token], mention: Mention, language: Language) -> bool:
+    """Whether what is taken for a name is several of a kind at the head of a sentence: *Портовые службы*."""
+    last = words[bisect_left(words, (mention.span.stop,)) - 1]
+    kinds = language.speakers.organization | language.speakers.person | language.speakers.group
+    return last.pos == "NOUN" and last.number == "Plur" and last.text.islower() and last.word in kinds
 
 
 def extended(words: Sequence[Token], mention: Mention, language: Language) -> Mention:
@@ -131,7 +154,7 @@ def follows(words: Sequence[Token], token: Token) -> bool:
     return at < len(words) and words[at].text[0].isupper() and words[at].line == token.line
 
 
-def of_joined(text: str, words: Sequence[Token], named: Sequence[Named]) -> list[Named]:
+def of_joined(text: str, named: Sequence[Named]) -> list[Named]:
     """The names, those that end in *of* and the like made one with the name that follows: *Bank of*, *Montreal*."""
     out: list[Named] = []
     for span, kind, score in sorted(named, key=lambda n: n[0]):
@@ -159,24 +182,6 @@ def is_title(token: Token, mention: Mention, language: Language) -> bool:
     )
 
 
-def defined(words: Sequence[Token]) -> list[tuple[Span, Span]]:
-    """Full names and the short forms that a bracket gives them: *International Atomic Energy Agency (IAEA)*."""
-    found = []
-    for at in range(2, len(words) - 1):
-        if (
-            words[at - 1].text == "("
-            and words[at + 1].text == ")"
-            and words[at].text.isupper()
-            and len(words[at].text) > 1
-        ):
-            for first in range(at - 3, max(-1, at - 14), -1):
-                some = words[first : at - 1]
-                if some[0].text[0].isupper() and is_short_for(words[at].text, " ".join(t.text for t in some)):
-                    found.append((Span(some[0].start, some[-1].stop), words[at].span))
-                    break
-    return found
-
-
 def repeated(text: str, words: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     """The other places at which a name of two words or more, or an abbreviation, stands, and was not seen as one."""
     shapes: dict[str, dict[tuple[str, ...], Name]] = {}
@@ -190,7 +195,7 @@ def repeated(text: str, words: Sequence[Token], names: Sequence[Name]) -> list[N
             some = words[at : at + len(shape)]
             if tuple(t.text for t in some) == shape:
                 span = Span(some[0].start, some[-1].stop)
-                found.append(Name(span, spaced(cut(text, span)), name.kind, name.score / 2, name.entry))
+                found.append(name_at(text, words, span, name.kind, name.score / 2, name.entry))
     return found
 
 
@@ -207,6 +212,7 @@ def capitals(
     for source in sources:
         low, high = (bisect_left(words, (at,)) for at in (source.start, source.stop))
         run = list(words[low:high])
+        found += [name_at(text, words, t.span, "organization", 0.9) for t in run if "." in t.text[1:-1]]  # a site
         while run and run[-1].word in language.speakers.trailing:
             run.pop()
         while run and not begins_name(run, language):
@@ -218,7 +224,8 @@ def capitals(
             run = run[title:]
         people = bool(run) and run[-1].start in peoples  # *Many Russians* are a group
         named = all(t.text[0].isupper() or t.text in "-’'&." for t in run)
-        if run and not people and named and not is_word(run, language):
+        proper = not run or not run[0].pos or any(t.pos in ("PROPN", "X") or t.text.isupper() for t in run)
+        if run and proper and not people and named and not is_word(run, language):
             span = Span(run[0].start, run[-1].stop)
             met = [n for n in names if meets(span, n.span)]
             fixed = [n.span for n in met if n.entry and n.entry.manner == "name"]
@@ -228,7 +235,7 @@ def capitals(
                 initials = len(run) > 1 and len(run[0].text) > 2 and run[0].text.isupper() and not run[1].text.isupper()
                 several = len(met) != 1 and "person" not in kinds
                 kind: Kind = "organization" if initials or several else "person" if "person" in kinds else min(kinds)
-                found.append(Name(span, spaced(cut(text, span)), kind, max((n.score for n in met), default=0.3)))
+                found.append(name_at(text, words, span, kind, max((n.score for n in met), default=0.3)))
     return found
 
 
@@ -243,9 +250,7 @@ def begins_name(run: Sequence[Token], language: Language) -> bool:
 
 def whole_source(run: Sequence[Token], source: Sequence[Token], language: Language) -> bool:
     """Whether a run of capitals with no title among them is all of a source but an article."""
-    rest = [
-        t for t in source if t not in run and t.text[0].isalnum() and t.word not in language.speakers.articles
-    ]
+    rest = [t for t in source if t not in run and t.text[0].isalnum() and t.word not in language.speakers.articles]
     return not rest and len(run) < 6 and not any(is_word([t], language) for t in run if len(t.text) > 1)
 
 
@@ -253,6 +258,8 @@ def is_word(run: Sequence[Token], language: Language) -> bool:
     """Whether a run of capitals ends in a common noun for people, a title or a pronoun; one word alone also in a noun
     for a body or a document: a heading's, or one that opens a sentence."""
     speakers, word = language.speakers, run[-1].word
+    if run[-1].pos == "PROPN" and len(run) > 1:
+        return False  # a family name, whatever it means: Иван Мельник
     single = word[:-1] if word.endswith("s") else word
     lists: list[Container[str]] = [speakers.person, speakers.relative, speakers.pronouns]
     if len(run) == 1:
@@ -274,7 +281,7 @@ def begin_longer(words: Sequence[Token], language: Language) -> frozenset[str]:
     return frozenset(found)
 
 
-def agreed(names: Sequence[Name], beginnings: frozenset[str], language: Language) -> tuple[Name, ...]:
+def agreed(names: Sequence[Name], beginnings: frozenset[str]) -> tuple[Name, ...]:
     """The names, alike ones of one kind: the kind that most of them are given, weighed by how sure that is. An
     abbreviation is nobody's name, and neither is a word with which an organisation's longer name begins."""
     votes: dict[str, dict[Kind, float]] = {}
@@ -317,60 +324,3 @@ def apart(names: Sequence[Name]) -> tuple[Name, ...]:
             chosen.insert(at, name)
             starts.insert(at, name.span.start)
     return tuple(chosen)
-
-
-def after_honorifics(words: Sequence[Token], language: Language) -> list[Span]:
-    """The capitals after Mr, Mrs, Dr …: a person's name, whatever else it looks like."""
-    found = []
-    for at, token in enumerate(words):
-        if token.word in language.speakers.honorifics and token.text[0].isupper():
-            first = at + 1 + (at + 1 < len(words) and words[at + 1].text == ".")
-            last = first
-            while last < len(words) and last - first < 6 and continues_name(words, last, token.line):
-                last += 1
-            while last > first and not words[last - 1].text[0].isalnum():
-                last -= 1
-            if last > first:
-                found.append(Span(words[first].start, words[last - 1].stop))
-    return found
-
-
-def continues_name(words: Sequence[Token], at: int, line: int) -> bool:
-    """Whether a word goes on with a name: a capital of the same line, or the stop of an initial."""
-    initial = words[at].text == "." and len(words[at - 1].text) == 1 and words[at - 1].text.isupper()
-    return words[at].line == line and (words[at].text[0].isupper() or initial)
-
-
-def after_given_names(words: Sequence[Token], language: Language) -> list[Span]:
-    """A given name that is a man's or a woman's nearly everywhere, and the capitals after it, two at most."""
-    speakers, found = language.speakers, []
-    for at, token in enumerate(words[:-1]):
-        if token.text.istitle() and token.word in speakers.given:
-            last = at + 1
-            while last < min(len(words), at + 3) and is_surname(words[last], words[last - 1], language):
-                last += 1
-            if last > at + 1:
-                found.append(Span(token.start, words[last - 1].stop))
-    return found
-
-
-def is_surname(token: Token, before: Token, language: Language) -> bool:
-    """Whether a capital may be the next word of a person's name."""
-    speakers, word = language.speakers, token.word
-    near = token.line == before.line and token.start == before.stop + 1
-    common = speakers.calendar | speakers.organization | frozenset(speakers.pronouns)
-    return near and token.text[0].isupper() and any(c.islower() for c in token.text) and word not in common
-
-
-def find_holders(words: Sequence[Token], roster: Roster) -> list[Span]:
-    """The full names of the roster's people, in capitals to begin with."""
-    index = by_words(roster)
-    found = []
-    for at, token in enumerate(words):
-        if token.text[0].isupper():
-            for shape in index.get(token.word, ()):
-                some = words[at : at + len(shape)]
-                if len(some) == len(shape) > 1 and tuple(t.word for t in some) == shape:
-                    found.append(Span(some[0].start, some[-1].stop))
-                    break
-    return found

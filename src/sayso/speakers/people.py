@@ -8,7 +8,7 @@ equal or one the other's initial. *Xi* goes with *Xi Jinping* by its first word 
 from __future__ import annotations
 
 from sayso.languages.speakers import Speakers
-from sayso.text import fold, tokens
+from sayso.text import tokens
 
 ALIKE = (
     ("sch", "s"),

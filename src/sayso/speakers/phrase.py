@@ -17,7 +17,7 @@ from sayso.languages import Language
 from sayso.languages.speakers import Speakers
 from sayso.spans import Span, holds, meets
 from sayso.speakers.names import Name
-from sayso.text import Token, fold
+from sayso.text import Token
 
 Opening = Literal["definite", "indefinite", "quantity"] | None
 PAUSES = frozenset(",;:()[]—–")
@@ -64,11 +64,13 @@ def take_apart_at(span: Span, words: Sequence[Token], names: Sequence[Name], lan
 def take_apart(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> Phrase | None:
     """The phrase of a source's tokens; None where it holds no word. ``names`` are the document's that meet it."""
     kept, possessive = bare(words, speakers)
+    if speakers.head_first:
+        kept, possessive = without_preposition(kept, speakers), False
     if not kept or all(t.word in speakers.articles for t in kept):
         return None
     whole = Span(kept[0].start, kept[-1].stop)
     inside = tuple(n for n in names if meets(n.span, whole))
-    size = core_size(kept, inside, speakers)
+    size = (head_size if speakers.head_first else core_size)(kept, inside, speakers)
     core, rest = kept[:size], kept[size:]
     opening, opened = opening_of(core, speakers)
     name = next((n for n in inside if n.span.stop >= core[-1].stop and n.span.start <= core[-1].start), None)
@@ -108,7 +110,69 @@ def is_apposed(words: Sequence[Token], name: Name, speakers: Speakers) -> bool:
             break
     before = words[at - 1].word
     closed = speakers.linking | speakers.breaks | speakers.conjunctions | speakers.definite
+    if speakers.head_first:  # начальник порта Илья Громов: the head's case, and not what depends on it
+        return before not in closed and agrees(words[at].case, head_case(words))
     return name.span.stop >= words[-1].stop and before not in closed
+
+
+def agrees(case: str, other: str) -> bool:
+    """Whether two words may stand in one case: of the living the genitive is the accusative."""
+    return case in ("", "Nom", other) or {case, other} == {"Gen", "Acc"}
+
+
+def head_case(words: Sequence[Token]) -> str:
+    """The case of the first noun."""
+    return next((t.case for t in words if t.pos in NOUNS), "")
+
+
+def without_preposition(words: list[Token], speakers: Speakers) -> list[Token]:
+    """The words from the first one that is no preposition and no *сам*."""
+    first = next((n for n, t in enumerate(words) if t.pos != "ADP" and t.word not in speakers.trailing), 0)
+    return words[first:]
+
+
+def head_size(words: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> int:
+    """How many of the words are the core where the head stands first: up to the first noun, or to the end of the name
+    that stands in its place, or that a noun for a body puts after itself (*агентство «Норд»*)."""
+    for at, token in enumerate(words):
+        name = next((n for n in names if meets(n.span, token.span)), None)
+        if name is not None:
+            return sum(1 for t in words if t.start < name.span.stop)
+        if token.pos in NOUNS and not is_modifier(words, at, speakers):
+            return called(words, at, names, speakers) or at + 1
+    return len(words)
+
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X"})
+
+
+def is_modifier(words: Sequence[Token], at: int, speakers: Speakers) -> bool:
+    """Whether a word only looks like a noun: its own pronoun before another (*сам министр*), a possessive before a noun
+    (*её представители*)."""
+    if words[at].pos != "PRON" or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    possessive = words[at].word in speakers.pronouns and words[at].case not in ("Nom", "Dat", "Ins")
+    return (after.pos in NOUNS and after.case == words[at].case) or (possessive and after.pos in ("NOUN", "ADJ"))
+
+
+def called(words: Sequence[Token], at: int, names: Sequence[Name], speakers: Speakers) -> int:
+    """The size of the core of a body's noun and the name after it, 0 where there is none or where the name depends on
+    the noun (*министерство Франции*)."""
+    known = words[at].word in speakers.organization or words[at].word in speakers.outlets
+    after = at + 1
+    while after < len(words) and words[after].text in '«"“„':
+        after += 1
+    name = next((n for n in names if after < len(words) and n.span.start == words[after].start), None)
+    marked = after > at + 1
+    apart = name is not None and (marked or words[after].case in ("", "Nom") or words[after].text.isascii())
+    if name is None or name.kind != "organization" or not apart:
+        return 0
+    if not known and (
+        words[at].word in speakers.person or words[at].word in speakers.document or not name.words.isascii()
+    ):
+        return 0
+    return sum(1 for t in words if t.start < name.span.stop)
 
 
 def bare(words: Sequence[Token], speakers: Speakers) -> tuple[list[Token], bool]:
@@ -173,6 +237,8 @@ def opening_of(core: Sequence[Token], speakers: Speakers) -> tuple[Opening, int]
 def is_plural(head: Token, speakers: Speakers) -> bool:
     """Whether a head stands for several."""
     word = head.word
+    if head.pos:
+        return head.number == "Plur"
     if word in speakers.group:
         return True
     return (
@@ -186,6 +252,11 @@ def is_plural(head: Token, speakers: Speakers) -> bool:
 def is_joined(words: Sequence[Token], core: Sequence[Token], names: Sequence[Name], speakers: Speakers) -> bool:
     """Whether several speak: an *and* of the core with a name, a plural or a pronoun on its left and another, or a new
     phrase, on its right; or a list of names."""
+    if speakers.head_first:
+        people = [n for n in names if n.kind == "person"]
+        titled = len(people) == 1 and people[0].span.stop >= words[-1].stop and words[0].number != "Plur"
+        one = titled and core_is_title(words, people[0])  # *президент и гендиректор Илья Громов*
+        return not one and (is_coordinate(words, speakers) or is_list(words, names, speakers))
     for at in range(1, len(core) - 1):
         if core[at].word in speakers.conjunctions and not any(holds(n.span, core[at].span) for n in names):
             left, following = core[at - 1], core[at + 1].word
@@ -194,6 +265,26 @@ def is_joined(words: Sequence[Token], core: Sequence[Token], names: Sequence[Nam
             if whole and (following in speakers.definite or is_one(core[-1], names, speakers)):
                 return True
     return is_list(words, names, speakers)
+
+
+def core_is_title(words: Sequence[Token], name: Name) -> bool:
+    """Whether what stands before the only name in a source are titles: an *and* right before the name joins people."""
+    before = [t for t in words if t.stop <= name.span.start]
+    return bool(before) and before[-1].pos in NOUNS and before[0].pos != "PRON"
+
+
+def is_coordinate(words: Sequence[Token], speakers: Speakers) -> bool:
+    """Whether an *and* joins the first noun and another in its case: *депутаты и чиновники*, *он и министр*."""
+    case, seen = head_case(words), False
+    for at, token in enumerate(words[:-1]):
+        seen = seen or token.pos in NOUNS
+        if seen and token.word in speakers.conjunctions and all(t.text != "," or t.pos == "PUNCT" for t in words[:at]):
+            following = next((t for t in words[at + 1 :] if t.pos in NOUNS), None)
+            before = [t for t in words[:at] if t.pos in NOUNS]
+            depends = len(before) > 1 and before[-1].case == (following.case if following else "") != case
+            if following is not None and following.case == case and case == "Nom" and not depends:
+                return True
+    return False
 
 
 def is_one(token: Token, names: Sequence[Name], speakers: Speakers) -> bool:

@@ -13,7 +13,6 @@ from sayso.spans import Span, hull, meets
 from sayso.speakers.names import Name
 from sayso.speakers.scene import between
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, Turn, found_member
-from sayso.text import fold
 
 # How far back, in characters, somebody is looked for.
 REACH = 1500
@@ -37,7 +36,8 @@ def relative(stage: Stage) -> Answer:
     at = stage.scene.starts.get(phrase.words[0].start, 0)
     before = [t for t in stage.scene.words[max(0, at - 2) : at] if t.text != ","]
     for name, member in islice(stage.named_before(), 2):
-        if before and name.span.stop >= before[-1].stop and (member.kind == "person") == person:
+        fits_it = stage.speakers.head_first or (member.kind == "person") == person  # *который* is either
+        if before and name.span.stop >= before[-1].stop and fits_it:
             return found_member(member, named=name.span)
     return Doubt(())
 
@@ -146,7 +146,21 @@ def thing(stage: Stage) -> Answer:
 def is_passive(stage: Stage) -> bool:
     """Whether the cue is one of *is expected*, *were believed*."""
     cue = [t.word for s in stage.statement.cue for t in between(stage.scene.words, s)]
+    cues = stage.scene.language.cues
+    if cues and cues.impersonal & set(cue):
+        return True
     return len(cue) > 1 and cue[0] in stage.speakers.being and not any(w.endswith("ing") for w in cue)
+
+
+def own_voice(stage: Stage) -> Answer:
+    """*I* within what somebody says: whoever says it."""
+    known = pronoun_of(stage)
+    if known is None or stage.statement.inside is None or stage.phrase is None:
+        return None
+    if stage.phrase.words[0].word not in stage.speakers.oneself:
+        return None
+    outer = next((t for t in stage.turns if t.statement.id == stage.statement.inside), None)
+    return of_turn(outer) if outer and outer.speaker and outer.speaker.kind == "person" else None
 
 
 def undecided(stage: Stage) -> Answer:
@@ -180,7 +194,7 @@ def told_gender(stage: Stage, member: Member) -> Gender:
     for turn in reversed(stage.turns):
         if turn.member and turn.member.name == member.name and turn.statement.source:
             word = stage.scene.text[turn.at.start : turn.at.stop]
-            known = stage.speakers.pronouns.get(fold(word))
+            known = stage.speakers.pronouns.get(stage.scene.language.key(word))
             if known and known.gender:
                 return known.gender
     return None
@@ -259,4 +273,4 @@ def of_turn(turn: Turn) -> Answer:
     s = turn.speaker
     if s is None:
         return Doubt(())
-    return Found(s.name, s.kind, turn.member, s.role, s.side, s.named or turn.at, s.role_span)
+    return Found(s.name, s.kind, turn.member, s.role, s.side, s.named or turn.at, s.role_span, english=s.english)

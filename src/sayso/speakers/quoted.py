@@ -12,7 +12,7 @@ from sayso.speakers import described, named, pronouns
 from sayso.speakers.phrase import take_apart_at
 from sayso.speakers.scene import between, sentence_of
 from sayso.speakers.stage import Answer, Doubt, Stage
-from sayso.text import Token, fold
+from sayso.text import Token
 
 # The one quoted is named in so many words at most.
 LONGEST_OBJECT = 14
@@ -28,9 +28,7 @@ def quoted(stage: Stage) -> Answer:
     if not stage.statement.source or not {t.word for t in between(words, cue)} & stage.speakers.citing:
         return None
     at = bisect_left(words, (cue.stop,))
-    size = next(
-        (n for n, t in enumerate(words[at : at + LONGEST_OBJECT]) if t.word in stage.speakers.quoted_as), 0
-    )
+    size = next((n for n, t in enumerate(words[at : at + LONGEST_OBJECT]) if t.word in stage.speakers.quoted_as), 0)
     if not size:
         return None
     return object_of(stage, words[at : at + size])
@@ -39,6 +37,8 @@ def quoted(stage: Stage) -> Answer:
 def citing(stage: Stage) -> Answer:
     """*CBS writes, citing people familiar with the plans*: an outlet that names whom it has it from."""
     phrase, statement = stage.phrase, stage.statement
+    if stage.scene.language.cues is not None:
+        return None  # the rules over syntax give those referred to a statement of their own
     if phrase is None or phrase.name is None or phrase.name.kind != "organization" or not statement.cue:
         return None
     words, speakers = stage.scene.words, stage.speakers

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sayso.languages.speakers import Gender, Speakers
+from sayso.morphology import cases_of
 from sayso.spans import Span
 from sayso.speakers.phrase import Phrase
-from sayso.text import Token, fold
+from sayso.text import Token
 
 STOPS = frozenset('.;:!?—–()[]"“”„«»')
+OPENED = {"»": "«", "”": "“", '"': '"'}
 # A role is no longer than this many words; what is longer is a clause.
 LONGEST = 24
 
@@ -27,6 +29,51 @@ def role_before(words: Sequence[Token], at: int, people: People, speakers: Speak
     while low < at and (words[low].word in speakers.linking or not words[low].text[0].isalnum()):
         low += 1
     return whole_role(words[low:at], speakers) if any(people(t) for t in words[low:at]) else None
+
+
+def role_before_declined(words: Sequence[Token], at: int, people: People, speakers: Speakers) -> Span | None:
+    """The same where nouns have cases: back to the farthest noun for people in the name's own case, with the adjectives
+    before it; no verb, mark or *and* between."""
+    case, first, low = words[at].case, None, at - 1
+    while low >= 0 and at - low < LONGEST and words[low].line == words[at].line:
+        token = words[low]
+        inner = token.text in '«»"' or token.text == "-"
+        if (
+            (token.pos == "PUNCT" and not inner)
+            or token.pos in ("VERB", "AUX", "SCONJ", "PRON")
+            or token.word in speakers.conjunctions
+        ):
+            break
+        if people(token) and (not case or may_stand_in(token, case)):
+            first = low
+        low -= 1
+    if first is None:
+        return None
+    while (
+        first > 0
+        and words[first - 1].pos == "ADJ"
+        and words[first - 1].case == words[first].case
+        and words[first - 1].line == words[at].line
+    ):
+        first -= 1
+    last = at - 1
+    while last > first and not words[last].text[-1].isalnum() and words[last].text not in '»"':
+        last -= 1
+    return Span(words[first].start, words[last].stop)
+
+
+def may_stand_in(token: Token, case: str) -> bool:
+    """Whether a noun may be in a case, whatever the parser says of it: *главы* is one head's or several heads."""
+    return token.case == case or case in cases_of(token.text)
+
+
+def is_apposition(role: Sequence[Token], people: People, case: str) -> bool:
+    """Whether words after a name's comma say who it is: their first noun does, in the name's case or in the
+    nominative."""
+    if any(t.pos == "VERB" and not t.case for t in role):
+        return False  # a clause
+    first = next((t for t in role if t.pos in ("NOUN", "PROPN", "ADP", "VERB")), None)
+    return first is not None and people(first) and first.case in (case, "Nom", "")
 
 
 def spelled(token: Token, speakers: Speakers) -> str:
@@ -55,6 +102,8 @@ def whole_role(words: Sequence[Token], speakers: Speakers) -> Span | None:
         role.pop(0)
     closing = (speakers.honorifics, speakers.articles)
     while role and (any(role[-1].word in words for words in closing) or not role[-1].text[-1].isalnum()):
+        if role[-1].text in OPENED and any(t.text == OPENED[role[-1].text] for t in role[:-1]):
+            break  # *директор «Волны»*
         role.pop()
     if len(role) > 2 and role[-2].text == "," and role[-1].word in speakers.abbreviations:
         role = role[:-2]  # *cabinet member, Cllr*
@@ -130,9 +179,7 @@ def role_after(
 def continues(words: Sequence[Token], comma: int, speakers: Speakers) -> bool:
     """Whether a role goes on after a comma within a name: *Immigration, Refugees and Citizenship*."""
     return (
-        comma + 2 < len(words)
-        and words[comma + 1].text[0].isupper()
-        and words[comma + 2].word in speakers.conjunctions
+        comma + 2 < len(words) and words[comma + 1].text[0].isupper() and words[comma + 2].word in speakers.conjunctions
     )
 
 

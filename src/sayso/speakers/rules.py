@@ -33,6 +33,7 @@ RULES = (
     Rule("weighed", 0.80, pronouns.weighed),
     Rule("plural", 0.80, pronouns.plural),
     Rule("thing", 0.80, pronouns.thing),
+    Rule("own voice", 0.95, pronouns.own_voice),
     Rule("undecided", 0.0, pronouns.undecided),
     Rule("several", 0.85, named.several),
     Rule("own name", 0.97, named.own_name),

@@ -16,7 +16,7 @@ from sayso.spans import Span
 from sayso.speakers.lexicon import Known
 from sayso.speakers.names import Name
 from sayso.speakers.phrase import Phrase
-from sayso.text import Token, fold
+from sayso.text import Token
 
 Placed = TypeVar("Placed", Known, Name, Token)
 # What an article says of countries within so many characters tells where it is at home.
@@ -49,6 +49,11 @@ def between(items: Sequence[Placed], span: Span) -> Sequence[Placed]:
     """Those of the items, which stand in order, that begin within a span."""
     low = bisect_left(items, span.start, key=lambda i: i.span.start)
     return items[low : bisect_left(items, span.stop, key=lambda i: i.span.start)]
+
+
+def english_of(name: str | None, scene: Scene) -> str | None:
+    """The English name that stands beside the text's own; None in an English text."""
+    return name if scene.language.code != "en" else None
 
 
 def sides_in(span: Span, scene: Scene) -> list[tuple[int, str]]:

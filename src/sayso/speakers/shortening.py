@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from sayso.text import fold, tokens
 
-SMALL = frozenset("of and the for in on to at de la du des et und & - ,".split())
+SMALL = frozenset("of and the for in on to at de la du des et und & - , и по в во на при для с о об к".split())
 
 LONGEST = 20  # words; what is longer is no name
 

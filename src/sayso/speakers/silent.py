@@ -8,7 +8,6 @@ from bisect import bisect_left
 from sayso.spans import Span, hull
 from sayso.speakers.pronouns import is_passive, of_turn
 from sayso.speakers.stage import Answer, Doubt, Stage
-from sayso.text import fold
 
 # A sentence ends with its stop, perhaps a closing mark, and a capital after it, or with the line.
 SENTENCE_END = re.compile(r"[.!?][\"”’»')]*\s+[\"“‘«(]*[A-ZА-ЯЁ]|\n")

@@ -95,7 +95,8 @@ class Stage:
 @dataclass(frozen=True, slots=True)
 class Found:
     """This is who: one of the cast, or somebody whom the source describes. ``named`` is where the name or description
-    stands. ``rivals`` are those who came into question, each with why it is rather not that one."""
+    stands. ``rivals`` are those who came into question, each with why it is rather not that one; ``english`` is the
+    name in English, in a text of another language."""
 
     name: str
     kind: SpeakerKind
@@ -105,6 +106,7 @@ class Found:
     named: Span | None = None
     role_span: Span | None = None
     rivals: tuple[tuple[str, str], ...] = ()
+    english: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +122,5 @@ Answer = Found | Doubt | None
 
 def found_member(member: Member, kind: SpeakerKind | None = None, named: Span | None = None) -> Found:
     """One of the cast, with the role and side that the cast gives."""
-    return Found(member.name, kind or member.kind, member, member.role, member.side, named, member.role_span)
+    role, where = member.role, member.role_span
+    return Found(member.name, kind or member.kind, member, role, member.side, named, where, english=member.english)

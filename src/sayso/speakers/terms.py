@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sayso.languages import LANGUAGES
+from sayso.languages.en_speakers import ENGLISH_SPEAKERS
 from sayso.languages.speakers import Speakers
 from sayso.roster.holder import Holder, perhaps_held
 from sayso.roster.roster import Roster
@@ -37,7 +37,7 @@ def by_name(roster: Roster) -> dict[Shape, tuple[Holder, ...]]:
     index: dict[Shape, list[Holder]] = {}
     for holder in roster.holders:
         names = {shape_of(n) for n in (holder.name, *holder.aliases, holder.name_ru or "", *holder.aliases_ru)}
-        names |= {shape_of(holder.name)[-1:]}
+        names |= {shape_of(holder.name)[-1:], shape_of(holder.name_ru or "")[-1:]}
         for shape in sorted(filter(None, names)):
             index.setdefault(shape, []).append(holder)
     return {shape: tuple(holders) for shape, holders in index.items()}
@@ -73,19 +73,24 @@ def on_day(holders: Iterable[Holder], day: str | None) -> list[Holder]:
     return [h for h in holders if day is None or perhaps_held(h, day)]
 
 
-def in_office(roster: Roster, office: str, place: str, day: str, lang: str) -> list[Holder]:
+def in_office(roster: Roster, office: str, place: str, day: str) -> list[Holder]:
     """Those who may hold an office (one of ``speakers.offices``' values) of a country or organisation on a day: one
     where it is sure, several where the dates leave it open."""
-    named = by_office(roster, lang).get((office, fold(place)), ())
+    named = by_office(roster).get((office, fold(place)), ())
     return [h for h in named if perhaps_held(h, day)]
 
 
+def held_office(holder: Holder) -> str | None:
+    """The one name of the office that somebody holds: the roster tells it in English."""
+    return office_of(shape_of(holder.office), ENGLISH_SPEAKERS)
+
+
 @lru_cache(maxsize=8)
-def by_office(roster: Roster, lang: str) -> dict[tuple[str, str], tuple[Holder, ...]]:
-    """The holders by office, as a language calls it, and country or organisation."""
+def by_office(roster: Roster) -> dict[tuple[str, str], tuple[Holder, ...]]:
+    """The holders by office and country or organisation."""
     index: dict[tuple[str, str], list[Holder]] = {}
     for holder in roster.holders:
-        office = office_of(shape_of(holder.office), LANGUAGES[lang].speakers)
+        office = held_office(holder)
         body = find_organization(holder.organization or "")
         for place in {holder.country, holder.organization, body and body.name} - {None}:
             if office and place:
@@ -105,7 +110,8 @@ def office_of(words: Shape, speakers: Speakers, head: int | None = None) -> str 
         for at in range(min(own, len(plain) - len(shape) + 1)):
             here = plain[at : at + len(shape)] == shape
             if here and (head is None or kept[at][1] <= head <= kept[at + len(shape) - 1][1]):
-                best = max(best, (len(shape), at, office))
-    size, at, office = best
+                # The head stands at the end of an English title, and at the beginning of a Russian one.
+                best = max(best, (len(shape), -at if speakers.head_first else at, office))
+    size, at, office = best[0], abs(best[1]), best[2]
     rest = plain[:at] + plain[at + size :] if size else plain
     return office if size and not any(w in speakers.deputy for w in rest) else None

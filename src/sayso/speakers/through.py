@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from sayso.records import Member, Speaker, Statement
-from sayso.spans import Span, holds, hull, meets
+from sayso.spans import Span, Spans, holds, hull, meets
 from sayso.speakers.cast import Cast
 from sayso.speakers.scene import Scene, between, sentence_of
-from sayso.text import fold
+from sayso.turns import REFERENCE
 
 QUOTING = "quoted by"
 PASSING = frozenset({"quoted", "citing"})  # rules by which the source is not the speaker
@@ -28,22 +28,40 @@ def passed_on_by(statements: Sequence[Statement], scene: Scene, cast: Cast) -> t
     """The statements with ``via``."""
     by_id = {s.id: s for s in statements}
     done: dict[str, tuple[Speaker, ...]] = {}
+    saying = who_say(statements)
     for statement in statements:
         chain = [statement]
         while chain[-1].id not in done and chain[-1].inside in by_id:
             chain.append(by_id[chain[-1].inside or ""])
         for inner in reversed(chain):
             if inner.id not in done:
-                done[inner.id] = via_of(inner, by_id.get(inner.inside or ""), done, scene, cast)
+                # *сообщило со ссылкой на источники, что*: who says the same passes on what those referred to say
+                referring = saying.get(inner.content, []) if inner.rule == REFERENCE else []
+                done[inner.id] = via_of(inner, by_id.get(inner.inside or ""), referring, done, scene, cast)
     return tuple(msgspec.structs.replace(s, via=done[s.id]) for s in statements)
 
 
+def who_say(statements: Sequence[Statement]) -> dict[Spans, list[Speaker]]:
+    """For every content whoever says it of his own."""
+    saying: dict[Spans, list[Speaker]] = {}
+    for s in statements:
+        if s.rule != REFERENCE and s.speaker:
+            saying.setdefault(s.content, []).append(s.speaker)
+    return saying
+
+
 def via_of(
-    statement: Statement, outer: Statement | None, done: dict[str, tuple[Speaker, ...]], scene: Scene, cast: Cast
+    statement: Statement,
+    outer: Statement | None,
+    referring: Sequence[Speaker],
+    done: dict[str, tuple[Speaker, ...]],
+    scene: Scene,
+    cast: Cast,
 ) -> tuple[Speaker, ...]:
-    """Those who pass a statement on: the outer statement's and its speaker, and those who quote."""
+    """Those who pass a statement on: the outer statement's and its speaker, those who quote, those who refer to it."""
     chain = [*done[outer.id], *filter(None, [outer.speaker])] if outer else []
     chain += quoting(statement, scene, cast)
+    chain += referring
     own = statement.speaker.name if statement.speaker else None
     kept: dict[str, Speaker] = {}
     for speaker in chain:
@@ -78,12 +96,26 @@ def quoting(statement: Statement, scene: Scene, cast: Cast) -> Iterator[Speaker]
         if any(meets(name.span, s) for s in taken):
             continue
         writes = bool(after) and after[0].word in speakers.reporting and bool(cue & speakers.citing)
-        if writes or (back[-1:] == ["by"] and set(back[:1]) & speakers.citing):
+        cites = speakers.head_first and bool(cited_before(scene, at) & speakers.citing) and name.kind == "organization"
+        if writes or cites or (back[-1:] == ["by"] and set(back[:1]) & speakers.citing):
             yield passing_on(member, name.span)
+
+
+def cited_before(scene: Scene, at: int) -> set[str]:
+    """The word before a name, over marks, the noun for what it names and the pronoun of the one who is cited: *цитирует
+    его агентство «Норд»*."""
+    speakers = scene.language.speakers
+    while at > 0:
+        token = scene.words[at - 1]
+        skips = token.word in speakers.pronouns or token.word in speakers.outlets or token.word in speakers.organization
+        if token.text[0].isalnum() and not skips:
+            break
+        at -= 1
+    return {scene.words[at - 1].word} if at else set()
 
 
 def passing_on(member: Member, named: Span) -> Speaker:
     return Speaker(
         name=member.name, kind=member.kind, role=member.role, side=member.side, rule=QUOTING, confidence=CONFIDENCE,
-        named=named, role_span=member.role_span,
+        named=named, role_span=member.role_span, english=member.english,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from sayso.clean.decode import decode
 from sayso.clean.furniture import find_furniture, find_repeats
 from sayso.clean.headings import MAX_TITLE, find_headings, find_title
 from sayso.clean.html import Article, read_html
-from sayso.clean.language import choose_language
+from sayso.clean.language import choose_language, find_foreign
 from sayso.clean.lines import same, split_lines, split_paragraphs
 from sayso.errors import InputError
 from sayso.records import Document, Page
@@ -45,10 +45,11 @@ def clean(page: Page, *, readable: frozenset[str] = frozenset({"en"})) -> Docume
 def _document(page: Page, text: str, article: Article, readable: frozenset[str]) -> Document:
     about = article.about
     title, furniture, headings = _parts(text, page.title or about.title, article.blocks)
+    lang = choose_language(text, name=page.id, given=page.lang, hint=about.lang, readable=readable)
     return Document(
         id=page.id,
         text=text,
-        lang=choose_language(text, name=page.id, given=page.lang, hint=about.lang, readable=readable),
+        lang=lang,
         url=page.url,
         title=title,
         outlet=page.outlet or about.outlet,
@@ -56,6 +57,7 @@ def _document(page: Page, text: str, article: Article, readable: frozenset[str])
         authors=about.authors,
         furniture=furniture,
         headings=headings,
+        foreign=find_foreign(text, split_paragraphs(text, split_lines(text)), lang),
     )
 
 

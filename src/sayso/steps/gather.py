@@ -14,16 +14,15 @@ from sayso.speakers.lexicon import find_known
 from sayso.speakers.names import find_names
 from sayso.speakers.phrase import take_apart_at
 from sayso.speakers.scene import Scene, home_of
-from sayso.text import tokens
+from sayso.text import Token
 
 
 def gather_cast(
-    document: Document, statements: Sequence[Statement], sense: Sense, roster: Roster
+    document: Document, statements: Sequence[Statement], words: Sequence[Token], sense: Sense, roster: Roster
 ) -> tuple[Scene, Cast]:
-    """Everyone the document names, who each name is, with role and side. Office-holders are those of the day on which
-    the document was published."""
+    """Everyone the document names, who each name is, with role and side. ``words`` are the document's tokens.
+    Office-holders are those of the day on which the document was published."""
     language = LANGUAGES[document.lang]
-    words = tokens(document.text)
     known = find_known(words, document.lang)
     sources = [span for statement in statements for span in statement.source]
     names = find_names(document.text, words, sense.mentions, language, roster, known, sources)

@@ -20,24 +20,17 @@ from sayso.marks import Quotation, paragraphs
 from sayso.model.words import WORD
 from sayso.records import Attribution, Document
 from sayso.spans import Span, Spans, covers, cut, holds, hull, join, meets
+from sayso.turns import AROUND, REFERENCE, Turn, find_turns
 
 # A quotation of fewer words is a name, a title or a term until an attribution says otherwise.
 FEWEST_WORDS = 4
 LONGEST_ANNOUNCEMENT = 20
 NEAR = 8  # attributions back in the order of the text
 LONGEST_NAME = 6
+# Rules that give one content to a second speaker: *сообщило со ссылкой на источники, что …*.
+APART = frozenset({REFERENCE})
 SIGNATURE = re.compile(r"\s*([—–―]|-{1,2})\s*([^.!?:;]*?)\.?\s*")
 COLON = re.compile(r"\s*(\S[^:]*?)\s*:\s+(\S.*?)\s*", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one person says without another's words between: one quotation, or several that run over paragraphs.
-    ``spans`` are the quotations' inner spans, in order; ``outer`` holds their marks."""
-
-    spans: Spans
-    outer: Span
-    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +71,6 @@ def quote(
     for _, rule in RULES:
         mended = rule(scene, mended)
     return mended
-
-
-def find_turns(text: str, quotations: Sequence[Quotation]) -> list[Turn]:
-    """The outermost quotations as turns: one left open at its paragraph's end goes on where the next paragraph opens
-    with a mark, or closes one that it never opened."""
-    turns: list[Turn] = []
-    running = False
-    for q in (q for q in quotations if q.depth == 0):
-        gap = text[turns[-1].outer.stop : q.outer.start] if turns else ""
-        goes_on = running and gap.isspace() and "\n" in gap
-        if goes_on:
-            last = turns[-1]
-            turns[-1] = Turn((*last.spans, q.inner), Span(last.outer.start, q.outer.stop), last.mark)
-        else:
-            turns.append(Turn((q.inner,), q.outer, q.mark))
-        running = not q.closed and q.mark != "—"
-    return turns
 
 
 def word_count(text: str, spans: Spans) -> int:
@@ -157,7 +133,8 @@ def same_turn(scene: Scene, attributions: list[Attribution]) -> list[Attribution
 def is_free(scene: Scene, turn: Turn, attributions: Sequence[Attribution]) -> bool:
     """Whether a turn of substance is nobody's content."""
     return word_count(scene.text, turn.spans) >= FEWEST_WORDS and not any(
-        shares(a.content, turn.spans) and not covers(turn.spans, a.content + a.cue) for a in attributions
+        shares(a.content, turn.spans) and (a.rule == AROUND or not covers(turn.spans, a.content + a.cue))
+        for a in attributions
     )
 
 
@@ -200,7 +177,7 @@ def announcement(scene: Scene, paragraph: Span) -> tuple[Spans, Span] | None:
     words = [
         Span(*m.span()) for m in WORD.finditer(scene.text, sentence.start, sentence.stop) if m.group()[0].isalnum()
     ]
-    told = [cut(scene.text, w).casefold() for w in words]
+    told = [scene.language.key(cut(scene.text, w)) for w in words]
     at = next((i for i, word in enumerate(told) if word in scene.language.speech), None)
     if at is None or len(words) > LONGEST_ANNOUNCEMENT:
         return None
@@ -232,7 +209,7 @@ def signed_turn(scene: Scene, attributions: list[Attribution]) -> list[Attributi
         if is_free(scene, turn, attributions):
             paragraph = scene.paragraph(turn.outer.stop - 1)
             signed = SIGNATURE.fullmatch(scene.text, turn.outer.stop, paragraph.stop)
-            if signed and is_name(scene.text, Span(*signed.span(2))):
+            if signed and signed[2] and is_name(scene.text, Span(*signed.span(2))):
                 cue, source = Span(*signed.span(1)), Span(*signed.span(2))
                 made.append(Attribution(source=(source,), cue=(cue,), content=turn.spans, rule="signed turn"))
     return attributions + made
@@ -274,6 +251,8 @@ def one_cue(scene: Scene, attributions: list[Attribution]) -> list[Attribution]:
     for a in attributions:
         near = [n for n in range(max(0, len(mended) - NEAR), len(mended)) if mended[n].content == a.content]
         twin = next((n for n in near if side_by_side(scene.text, a, mended[n])), None)
+        if a.rule in APART or (twin is not None and mended[twin].rule in APART):
+            twin = None
         if twin is None:
             mended.append(a)
             continue

@@ -48,7 +48,7 @@ def turn_of(stage: Stage, rule: Rule | None, answer: Answer) -> Turn:
         member = answer.member
         speaker = Speaker(
             name=answer.name, kind=answer.kind, role=answer.role, side=answer.side, rule=rule.name,
-            confidence=rule.confidence, named=answer.named, role_span=answer.role_span,
+            confidence=rule.confidence, named=answer.named, role_span=answer.role_span, english=answer.english,
         )  # fmt: skip
         statement = msgspec.structs.replace(statement, speaker=speaker)
     elif isinstance(answer, Doubt) and rule:

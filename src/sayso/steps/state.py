@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.forms import form
+from sayso.forms import Levels, counting, form
 from sayso.languages import LANGUAGES
 from sayso.marks import Quotation
 from sayso.model.words import WORD
@@ -19,6 +19,7 @@ from sayso.spans import Span, covers, cut, hull, join, length, reading_order, su
 
 # What a span never has at its edge: quotation marks, dashes, and the stop or comma at its end.
 EDGE = "\"“”„‟«»‹›‘’‚'＂`,.;:—–―-…"
+PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))  # one of a pair stays where the other stands within
 FIRST_WORD = re.compile(r"\w+\s+")
 ABBREVIATION = re.compile(r"(?:\b\w\.)+$")
 
@@ -29,19 +30,20 @@ def state(
     """The statements of a document. An attribution whose content holds no word makes none, and neither does one that
     says that nothing was said."""
     text_hash = hashlib.sha256(document.text.encode("utf-8", "surrogatepass"))
-    outermost = [q for q in quotations if q.depth == 0]
+    levels = Levels(quotations)
     made: dict[str, Statement] = {}
     for attribution in attributions:
         trimmed = with_edges(document, attribution)
         if trimmed.content and not says_nothing(document, trimmed):
-            statement = statement_of(document, trimmed, outermost, text_hash.copy())
+            statement = statement_of(document, trimmed, levels, text_hash.copy())
             made.setdefault(statement.id, statement)
     return tuple(nest(sorted(made.values(), key=lambda s: reading_order(s.source + s.cue + s.content))))
 
 
-def statement_of(document: Document, a: Attribution, quotations: Sequence[Quotation], key: hashlib._Hash) -> Statement:
+def statement_of(document: Document, a: Attribution, quotations: Levels, key: hashlib._Hash) -> Statement:
     """The statement of an attribution; its id hashes the text and the spans."""
-    value, rule = form(document.text, a, quotations, LANGUAGES[document.lang])
+    language = LANGUAGES[document.lang]
+    value, rule = form(document.text, a, counting(document.text, a, quotations, language), language)
     key.update(msgspec.json.encode((a.source, a.cue, a.content)))
     fields = {name: getattr(a, name) for name in a.__struct_fields__}
     return Statement(id=key.hexdigest()[:16], form=value, form_rule=rule, **fields)
@@ -51,7 +53,7 @@ def says_nothing(document: Document, a: Attribution) -> bool:
     """Whether the cue is a plain verb of saying, negated: *has not said whether*, *did not comment on*. A negated
     denial, belief or wish (*does not want*, *did not rule out*) is still a statement."""
     language = LANGUAGES[document.lang]
-    words = [m.group().casefold() for s in a.cue for m in WORD.finditer(document.text, s.start, s.stop)]
+    words = [language.key(m.group()) for s in a.cue for m in WORD.finditer(document.text, s.start, s.stop)]
     negated = next((n for n, word in enumerate(words) if word in language.negations), len(words))
     return any(word in language.unsaid for word in words[negated:])
 
@@ -73,13 +75,26 @@ def with_edges(document: Document, a: Attribution) -> Attribution:
 
 
 def trim_edges(text: str, span: Span) -> Span | None:
-    """The span without white space and marks at its edges; the stop of an abbreviation (U.S.) stays."""
+    """The span without white space and marks at its edges; the stop of an abbreviation (U.S.) stays, and the mark that
+    closes or opens what stands within (*in the “Nord”*) is taken in."""
     trimmed = trim(text, span, EDGE)
+    trimmed = trimmed and paired(text, trimmed)
     if trimmed and text[trimmed.stop : trimmed.stop + 1] == "." and trimmed.stop < span.stop:
         initials = ABBREVIATION.search(text, max(span.start, trimmed.stop - 12), trimmed.stop + 1)
         if initials and initials.end() - initials.start() > 2:
             return Span(trimmed.start, trimmed.stop + 1)
     return trimmed
+
+
+def paired(text: str, span: Span) -> Span:
+    """The span with the mark right before or after it that has its other half within it."""
+    for opening, closing in PAIRS:
+        missing = text.count(opening, span.start, span.stop) - text.count(closing, span.start, span.stop)
+        if missing == 1 and text[span.stop : span.stop + 2].lstrip(".,").startswith(closing):
+            return Span(span.start, text.index(closing, span.stop) + 1)
+        if missing == -1 and text[max(span.start - 1, 0) : span.start] == opening:
+            return Span(span.start - 1, span.stop)
+    return span
 
 
 def trim_content(document: Document, span: Span) -> Span | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.languages import LANGUAGES
 from sayso.model.pack import Pack
 from sayso.model.pieces import split_pieces
-from sayso.model.sense import MentionScores, Sense, sense_of
+from sayso.model.sense import EncoderSense, MentionScores, sense_of
 from sayso.model.tagger import Found, run_spans, tag_words
 from sayso.model.words import WORD, Words, split_words
 from sayso.records import Attribution, Document
@@ -34,7 +34,7 @@ class Stretch:
     span: Span
 
 
-def tag(documents: Sequence[Document], pack: Pack) -> list[tuple[list[Attribution], Sense]]:
+def tag(documents: Sequence[Document], pack: Pack) -> list[tuple[list[Attribution], EncoderSense]]:
     """The outermost attributions of each document, in the order of the text, and what its words name and refer to.
     Source and cue may be empty."""
     whole = [Stretch(n, Span(0, len(d.text))) for n, d in enumerate(documents)]
