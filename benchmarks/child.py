@@ -1,6 +1,6 @@
-"""``python -m benchmarks.child READER WORDS ARTICLES THREADS``: what one process measures of itself. In: a reader
-(``sayso`` or the name of a rival) and the pages to make; out: one JSON object on stdout. The first page is read before
-the clock starts, to load what is loaded once.
+"""``python -m benchmarks.child READER WORDS ARTICLES THREADS [LANG]``: what one process measures of itself. In: a
+reader (``sayso`` or the name of a rival) and the pages to make; out: one JSON object on stdout. The first page is read
+before the clock starts, to load what is loaded once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from time import perf_counter
 
 from benchmarks.pages import make_pages
-from evaluation.rivals import RIVALS, Rival, stated
+from evaluation.rivals import Rival, rivals_of, stated
 from sayso import Document, Failure, Page, read_many
 from sayso.read import cleaned
 from sayso.score import WORD
@@ -29,20 +29,20 @@ def read_with_sayso(pages: Iterable[Page], threads: int) -> Iterator[tuple[str, 
         yield reading.document.text, len(reading.statements)
 
 
-def read_with_rival(pages: Iterable[Page], rival: Rival) -> Iterator[tuple[str, int]]:
+def read_with_rival(pages: Iterable[Page], rival: Rival, lang: str) -> Iterator[tuple[str, int]]:
     for document in map(cleaned, pages):
         if not isinstance(document, Document):
             raise SystemExit(document.message)
-        yield document.text, len(stated(document.text, rival(document.text)))
+        yield document.text, len(stated(document.text, rival(document.text), lang))
 
 
-def main(reader: str, words: str, articles: str, threads: str) -> None:
+def main(reader: str, words: str, articles: str, threads: str, lang: str = "en") -> None:
     read: Read = (
         partial(read_with_sayso, threads=int(threads))
         if reader == "sayso"
-        else partial(read_with_rival, rival=RIVALS[reader])
+        else partial(read_with_rival, rival=rivals_of(lang)[reader], lang=lang)
     )
-    pages = list(make_pages(int(articles), int(words)))
+    pages = list(make_pages(int(articles), int(words), lang))
     list(read(pages[:1]))
     started = perf_counter()
     found = list(read(pages))

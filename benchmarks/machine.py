@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sayso import __version__
 from sayso.model.pack import cores, open_pack
+from sayso.model.parser import open_parser
 
 
 def machine_rows(load: float) -> list[list[str]]:
@@ -20,6 +21,7 @@ def machine_rows(load: float) -> list[list[str]]:
         ["onnxruntime", version("onnxruntime")],
         ["sayso", __version__],
         ["model (SHA-256 of its manifest)", f"`{open_pack().digest}`"],
+        ["Russian models (SHA-256 of their files)", f"`{open_parser().digest}`"],
     ]
 
 

@@ -23,8 +23,9 @@ from evaluation.tables import facts, table
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "speed.md"
-LENGTHS, THREADS = (800, 200, 3000), (1, 2)
-PEER = "cue verbs"
+LENGTHS, THREADS = {"en": (800, 200, 3000), "ru": (400, 1200)}, (1, 2)
+NAMES = {"en": "English", "ru": "Russian"}
+PEERS = {"en": "cue verbs", "ru": "quotation marks"}
 STARTS = 5
 SHORT = 200  # words of the article that a cold start reads
 COMMAND = [sys.executable, "-c", "from sayso.cli import main; main()", "read", "--format", "jsonl"]
@@ -32,9 +33,8 @@ INTRODUCTION = """\
 # Speed
 
 `python -m benchmarks.speed --write` writes this page: HTML in, statements out, on generated pages
-(`benchmarks/pages.py`). Seconds hold for this machine only. The ratio says how many times as long sayso takes as the
-*cue verbs* rival of `evaluation/`, plain rules over a list of words, which cleans the same HTML on one thread in the
-same run.
+(`benchmarks/pages.py`). Seconds hold for this machine only. The ratio says how many times as long sayso takes as a
+rival of `evaluation/`, plain rules over a list of words, which cleans the same HTML on one thread in the same run.
 """
 
 
@@ -49,17 +49,17 @@ class Measured:
     peak: float
 
 
-def measure(reader: str, words: int, articles: int, threads: int) -> Measured:
+def measure(reader: str, lang: str, words: int, articles: int, threads: int) -> Measured:
     """Let a process of its own read pages."""
     environment = {**os.environ, "OMP_NUM_THREADS": str(threads), "OPENBLAS_NUM_THREADS": str(threads)}
-    task = [reader, str(words), str(articles), str(threads)]
+    task = [reader, str(words), str(articles), str(threads), lang]
     done = run([sys.executable, "-m", "benchmarks.child", *task], stdout=PIPE, check=True, cwd=ROOT, env=environment)
     return Measured(**json.loads(done.stdout))
 
 
-def speed_row(words: int, articles: int, threads: int) -> list[str]:
+def speed_row(lang: str, words: int, articles: int, threads: int) -> list[str]:
     """A row of the table: sayso on so many threads, and the ratio to the peer."""
-    ours, peer = measure("sayso", words, articles, threads), measure(PEER, words, articles, 1)
+    ours, peer = measure("sayso", lang, words, articles, threads), measure(PEERS[lang], lang, words, articles, 1)
     rate, peer_rate = ours.articles / ours.seconds, peer.articles / peer.seconds
     mean = round(ours.words / ours.articles)
     figures = (rate, ours.words / ours.seconds, ours.peak, peer_rate, peer.peak)
@@ -77,34 +77,39 @@ def cold_start(arguments: Sequence[str], body: bytes) -> float:
     return median(seconds)
 
 
-def start_row() -> list[str]:
-    page = next(make_pages(1, SHORT))
+def start_row(lang: str) -> list[str]:
+    page = next(make_pages(1, SHORT, lang))
     body = page.body if isinstance(page.body, bytes) else page.body.encode()
     ours = cold_start([*COMMAND, "-"], body)
-    peer = cold_start([sys.executable, "-m", "benchmarks.child", PEER, str(SHORT), "1", "1"], b"")
-    return [f"{ours:.2f}", f"{peer:.2f}", f"{ours / peer:.1f}"]
+    peer = cold_start([sys.executable, "-m", "benchmarks.child", PEERS[lang], str(SHORT), "1", "1", lang], b"")
+    return [NAMES[lang], f"{ours:.2f}", f"{peer:.2f}", f"{ours / peer:.1f}"]
 
 
 def report(articles: int) -> str:
     """The whole page. articles: how many of 800 words; of other lengths as many as have the same words together."""
     load = os.getloadavg()[0]
-    rows = [
-        speed_row(words, max(2, articles * LENGTHS[0] // words), threads) for words in LENGTHS for threads in THREADS
-    ]
-    head = ["words an article", "articles", "threads", "articles/s", "words/s", "peak MiB"]
-    peers = [f"{PEER}: articles/s", f"{PEER}: peak MiB", "ratio of times"]
+    words = articles * LENGTHS["en"][0]
     return "\n".join(
         (
             INTRODUCTION,
             "## Reading\n\nThe model is loaded before the clock starts. Memory is the largest that the process held.\n",
-            table([*head, *peers], rows),
+            *(f"{NAMES[lang]}:\n\n{speed_table(lang, words)}" for lang in LENGTHS),
             f"## Cold start\n\n`sayso read` on one short HTML page, the whole process, median of {STARTS}. The rival's "
             "process imports the same\nlibraries and loads no model.\n",
-            table(["seconds", f"{PEER}: seconds", "ratio"], [start_row()]),
+            table(["", "seconds", "rival: seconds", "ratio"], [start_row(lang) for lang in LENGTHS]),
             "## Made with\n",
             facts(machine_rows(load)),
         )
     )
+
+
+def speed_table(lang: str, words: int) -> str:
+    """The rows of a language. words: how many each row reads, about."""
+    lengths = LENGTHS[lang]
+    rows = [speed_row(lang, each, max(2, words // each), threads) for each in lengths for threads in THREADS]
+    head = ["words an article", "articles", "threads", "articles/s", "words/s", "peak MiB"]
+    peers = [f"{PEERS[lang]}: articles/s", f"{PEERS[lang]}: peak MiB", "ratio of times"]
+    return table([*head, *peers], rows)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-POLNEAR, GOLD = "PolNeAR dev", "gold/dev/en"
+POLNEAR, GOLD, GOLD_RU = "PolNeAR dev", "gold/dev/en", "gold/dev/ru"
 MISSING = (
     "The shared data is not here: neither the folder that SAYSO_SHARED names nor the folder `shared` beside the "
     "checkout holds {missing}."
@@ -41,12 +41,13 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """``digest`` is the SHA-256 of the corpus's files one after another, in the order of their names (what
-    ``cat FILE… | sha256sum`` prints). ``path`` is its file or folder."""
+    ``cat FILE… | sha256sum`` prints). ``path`` is its file or folder, ``lang`` the language of its articles."""
 
     name: str
     digest: str
     path: Path
     articles: tuple[Article, ...]
+    lang: str = "en"
 
 
 def find_shared() -> Path | None:
@@ -57,15 +58,17 @@ def find_shared() -> Path | None:
 
 
 def load_corpora(shared: Path | None) -> tuple[Corpus, ...] | None:
-    """PolNeAR dev and gold/dev/en, in this order; None where one of them, or a scorer, is missing."""
+    """PolNeAR dev, gold/dev/en and gold/dev/ru, in this order; None where one of them, or a scorer, is missing."""
     if shared is None or missing_from(shared):
         return None
-    return polnear(shared / PLACES["polnear"]), gold(shared / PLACES["gold"])
+    english, russian = gold(shared / PLACES["gold"]), gold(shared / PLACES["gold ru"], GOLD_RU, "ru")
+    return polnear(shared / PLACES["polnear"]), english, russian
 
 
 PLACES = {
     "polnear": "data/polnear/dev.jsonl",
     "gold": "gold/dev/en",
+    "gold ru": "gold/dev/ru",
     "attribution scorer": "tools/score_attribution.py",
     "statement scorer": "tools/score_statements.py",
 }
@@ -87,7 +90,7 @@ def polnear(path: Path, name: str = POLNEAR) -> Corpus:
     return Corpus(name, digest([path]), path, tuple(articles))
 
 
-def gold(folder: Path, name: str = GOLD) -> Corpus:
+def gold(folder: Path, name: str = GOLD, lang: str = "en") -> Corpus:
     """A folder of gold articles: NAME.txt is what is read, NAME.json what is in it."""
     files = sorted(file for file in folder.iterdir() if file.suffix in (".txt", ".json"))
     articles = []
@@ -96,8 +99,8 @@ def gold(folder: Path, name: str = GOLD) -> Corpus:
         text = file.with_suffix(".txt").read_bytes().decode("utf-8")
         if text != row["text"]:
             raise EvaluationError(f"{file.name}: its text is not that of the .txt beside it; fetch the data again.")
-        articles.append(Article(file.stem, text, tuple(row["statements"]), row.get("published")))
-    return Corpus(name, digest(files), folder, tuple(articles))
+        articles.append(Article(file.stem, text, tuple(row["statements"]), (row.get("published") or "")[:10] or None))
+    return Corpus(name, digest(files), folder, tuple(articles), lang)
 
 
 def digest(files: Iterable[Path]) -> str:

@@ -33,7 +33,7 @@ HONEST = "speaker or null"
 def read_corpus(corpus: Corpus, threads: int | None = None) -> Found:
     """What sayso finds in each article, read as anybody would read it: a plain text and its day, through
     ``read_many``, with the roster that ships."""
-    pages = (Page(id=a.id, body=a.text, media="text", lang="en", published=a.published) for a in corpus.articles)
+    pages = (Page(id=a.id, body=a.text, media="text", lang=corpus.lang, published=a.published) for a in corpus.articles)
     found: dict[str, Sequence[Statement]] = {}
     for article, reading in zip(corpus.articles, read_many(pages, threads=threads), strict=True):
         if isinstance(reading, Failure):

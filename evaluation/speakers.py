@@ -31,6 +31,7 @@ EXAMPLES = {
     "weighed": "The crowd waited for Ana Lima. The band played. In the end she said the quay was safe.",
     "plural": "Local residents said the noise was too much. They demanded a wall along the road.",
     "thing": "The Harbour Authority said the quay was safe. It said the cranes would be checked.",
+    "own voice": "«Я предупредил совет, что кран опасен», — сказал Илья Громов.",
     "undecided": "I believe the quay should never have been built.",
     "several": "Ana Lima and Rui Costa said the quay was safe.",
     "own name": "Presidential aide Rui Costa said the quay was safe.",
@@ -53,6 +54,10 @@ Who said it. The rules below are asked in this order, and the first whose case i
 leaves the speaker open, and no later rule may guess: `speaker` is then null, and `candidates` holds those who came into
 question. That is not the same as a source who stays unnamed: *a senior official* is a speaker of kind `unnamed` with
 the description as its name. `sayso explain` shows which rules were asked and what each said.
+
+The rules are the same for English and Russian; what differs is the language's words (`languages/`), where the head of
+a phrase stands (*the harbour master Ana Lima*, *начальник порта Илья Громов*), and that Russian names and descriptions
+are brought to the nominative: [russian.md](russian.md).
 
 `confidence` is set by how often a rule was right on the articles by which the rules were written, rounded down; how
 well they do together is measured in [quality.md](quality.md).
@@ -94,7 +99,7 @@ never in it.
 
 def made(rule: Rule) -> tuple[Reading, Statement]:
     """The reading of a rule's example, and its statement in which the rule fired or held back."""
-    reading = read(EXAMPLES[rule.name], published=DAY, lang="en")
+    reading = read(EXAMPLES[rule.name], published=DAY)
     return reading, next(s for s in reading.statements if fired(s, rule))
 
 

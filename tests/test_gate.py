@@ -94,14 +94,17 @@ def test_without_the_shared_data(monkeypatch, tmp_path, capsys, arguments, code,
 def shared(tmp_path, monkeypatch):
     """A folder of shared data with an article in each corpus, and a gate that measures what the test says."""
     (tmp_path / "data/polnear").mkdir(parents=True)
-    (tmp_path / "gold/dev/en").mkdir(parents=True)
+    for lang in ("en", "ru"):
+        (tmp_path / "gold/dev" / lang).mkdir(parents=True)
     (tmp_path / "tools").mkdir()
     for name in ("score_attribution.py", "score_statements.py"):
         (tmp_path / "tools" / name).write_text(SCORER, encoding="utf-8")
     row = {"id": "a", "text": "Lima said so.", "annotations": [{"attributions": [{"content": [[10, 12]]}]}]}
     (tmp_path / "data/polnear/dev.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
-    (tmp_path / "gold/dev/en/b.txt").write_text("Lima said so.", encoding="utf-8")
-    (tmp_path / "gold/dev/en/b.json").write_text('{"text": "Lima said so.", "statements": []}', encoding="utf-8")
+    for file, text in (("en/b", "Lima said so."), ("ru/c", "Лима так сказала.")):
+        (tmp_path / f"gold/dev/{file}.txt").write_text(text, encoding="utf-8")
+        row = {"text": text, "statements": []}
+        (tmp_path / f"gold/dev/{file}.json").write_text(json.dumps(row), encoding="utf-8")
     monkeypatch.setenv("SAYSO_SHARED", str(tmp_path))
     return tmp_path
 
@@ -139,10 +142,11 @@ def test_a_reason_alone_is_misuse(capsys):
 
 
 def test_corpora(shared):
-    first, second = load_corpora(shared)
-    assert [(c.name, [a.id for a in c.articles]) for c in (first, second)] == [
-        ("PolNeAR dev", ["a"]),
-        ("gold/dev/en", ["b"]),
+    first, second, third = load_corpora(shared)
+    assert [(c.name, c.lang, [a.id for a in c.articles]) for c in (first, second, third)] == [
+        ("PolNeAR dev", "en", ["a"]),
+        ("gold/dev/en", "en", ["b"]),
+        ("gold/dev/ru", "ru", ["c"]),
     ]
     assert first == polnear(shared / "data/polnear/dev.jsonl")
     files = [shared / "gold/dev/en/b.txt", shared / "gold/dev/en/b.json"]
