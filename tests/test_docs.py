@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
+from evaluation.russian import EXAMPLES as SYNTAX_EXAMPLES
+from evaluation.russian import page as russian_page
 from evaluation.speakers import EXAMPLES
 from evaluation.speakers import page as speakers_page
 from sayso.cli import main
@@ -19,6 +21,7 @@ from sayso.roster.importers.source import Source
 from sayso.roster.importers.wikidata import OPTIONAL, VARIABLES
 from sayso.speakers.rules import RULES as SPEAKER_RULES
 from sayso.steps.quote import RULES
+from sayso.syntax.attribute import RULES as SYNTAX_RULES
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
@@ -51,6 +54,16 @@ def test_every_rule_for_speakers_has_its_row_in_order_and_an_example():
 
 def test_the_page_of_the_speakers_is_what_the_code_writes():
     assert (ROOT / "docs/speakers.md").read_text(encoding="utf-8") == speakers_page()
+
+
+def test_every_rule_over_syntax_has_its_row_in_order_and_an_example():
+    page = (ROOT / "docs/russian.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| \d+ \| `([^`]+)` \|", page, re.M) == [name for name, _ in SYNTAX_RULES]
+    assert set(SYNTAX_EXAMPLES) == {name for name, _ in SYNTAX_RULES}
+
+
+def test_the_page_of_russian_is_what_the_code_writes():
+    assert (ROOT / "docs/russian.md").read_text(encoding="utf-8") == russian_page()
 
 
 def test_every_form_is_told():
@@ -132,6 +145,6 @@ def test_the_readme_figures_are_those_of_the_report():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"<!-- lines of docs/quality.md -->\n(.*?)<!-- end -->", readme, re.S)
     lines = [line for block in blocks for line in block.split("\n")]
-    assert len(blocks) == 2
+    assert len(blocks) == 4
     assert all(len(block.split("\n")) > 3 for block in blocks)
     assert set(lines) <= set((ROOT / "docs/quality.md").read_text(encoding="utf-8").split("\n"))
