@@ -30,7 +30,7 @@ EXAMPLES = {
     "infinitive": "Компания «Норд» пообещала построить новый причал.",
     "parenthesis": "Порт откроется в мае, сообщил начальник порта Илья Громов.",
     "object": "Ольга Ветрова обвинила компанию в обмане.",
-    "label": "Илья Громов: «Порт открыт, и ветер стих».",
+    "label": "Илья Громов: Порт открыт, и ветер уже стих.\n\nОльга Ветрова: Тогда мы выходим завтра утром.",
     "by words": "По словам Ильи Громова, порт откроется в мае.",
     "reference": "Газета «Берег» сообщила со ссылкой на источник в мэрии, что порт закроют.",
     "noun": "Заявление Громова о закрытии порта удивило рыбаков.",
@@ -81,8 +81,8 @@ in both languages. `sayso.identity_key` gives one key for the ways in which a na
 
 ## What the input may be
 
-- *ё* and *е* are one; stress marks, Latin look-alikes within Cyrillic words and texts all in capitals are read as what
-  they mean. cp1251, KOI8-R and UTF-16 without a declaration are recognised.
+- *ё* and *е* are one; stress marks and Latin look-alikes within Cyrillic words are read as what they mean; a text all
+  in capitals is read, and less well. cp1251, KOI8-R and UTF-16 without a declaration are recognised.
 - Ukrainian and other languages are named and refused. A paragraph that is plainly in another language than the rest is
   kept, listed in `document.foreign`, and not read; `sayso read` says so. So a text in both languages is read in the one
   that most of it is in.
@@ -111,7 +111,7 @@ def row(number: int, name: str, doc: str) -> list[str]:
         for role in ("source", "cue", "content")
     )
     told = f"source *{source}*, cue *{cue}*, content *{content}*"
-    return [str(number), f"`{name}`", " ".join(doc.split()), text, told]
+    return [str(number), f"`{name}`", " ".join(doc.split()), " ¶ ".join(text.split("\n\n")), told]
 
 
 def page() -> str:

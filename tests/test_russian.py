@@ -90,6 +90,10 @@ SPEAKERS = (
     ("Как пишет news.example.ru, порт закрыт.", None, "news.example.ru", "organization", None, None, None),
     # unnamed, groups, documents
     ("Источник в мэрии сообщил, что порт закрыт.", None, "источник в мэрии", "unnamed", None, None, None),
+    ("Газета «Берег» пишет со ссылкой на источник в правительстве Арвании, что порт закрыт.",
+     None, "источник в правительстве Арвании", "unnamed", None, None, None),
+    ("Пресс-служба компании «Леснефтетепло» сообщила, что порт закрыт.",
+     None, "пресс-служба компании «Леснефтетепло»", "organization", None, None, None),
     ("По словам источника в мэрии, порт закрыт.", None, "источник в мэрии", "unnamed", None, None, None),
     ("Один из рыбаков сказал, что порт закрыт.", None, "один из рыбаков", "unnamed", None, None, None),
     ("Рыбаки заявили, что порт закрыт.", None, "рыбаки", "group", None, None, None),
@@ -180,6 +184,32 @@ def test_an_outlet_on_the_way_has_its_english_name() -> None:
     assert (via.name, via.english) == ("Рейтер", "Reuters")
 
 
+def test_an_interview_whose_labels_are_family_names() -> None:
+    text = (
+        "Мы встретились с Верой Лаптевой.\n\nСемён Гущин: Что было дальше?\n\nВера Лаптева: Мы ждали весь год и писали "
+        "письма.\n\nГущин: Кто ещё вам помогал?\n\nЛаптева: Никто больше не помог.\n\nКорреспондент: Чего вы ждёте?"
+    )
+    names = ["Семён Гущин", "Вера Лаптева", "Семён Гущин", "Вера Лаптева", "корреспондент"]
+    assert [s.speaker and s.speaker.name for s in read(text).statements] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Спикер Тимур Ахмедов призвал закрыть порт. Депутат попросила отложить решение.",
+        "Спикер Тимур Ахмедов призвал закрыть порт. Пенсионерка сказала, что порт нужен.",
+        "МЭР ТИМУР АХМЕДОВ ПРИЗВАЛ ЗАКРЫТЬ ПОРТ. ДЕПУТАТ ПОПРОСИЛА ОТЛОЖИТЬ ЭТО РЕШЕНИЕ.",
+    ],
+)
+def test_nobody_of_another_gender_is_meant(text: str) -> None:
+    assert last(text).speaker is None
+
+
+def test_a_word_in_capitals_is_no_capital_city() -> None:
+    found = speaker("МИНИСТР ВНУТРЕННИХ ДЕЛ ПЁТР МОРТ ЗАЯВИЛ, ЧТО ПОРТ ЗАКРЫТ ДО САМОЙ ВЕСНЫ.")
+    assert found.side is None
+
+
 def test_initials_after_a_name_belong_to_it() -> None:
     (member,) = read("Громов уехал. Рыбаки написали Громову И. П. в среду.").cast
     assert member.name.startswith("Громов И. П")
@@ -225,6 +255,12 @@ def test_a_paragraph_in_another_language_is_not_read() -> None:
     english = sayso.read(f"{ENGLISH} {ENGLISH} {ENGLISH}\n\n{PORT}")
     assert (english.document.lang, len(english.document.foreign)) == ("en", 1)
     assert {s.speaker.name for s in english.statements if s.speaker} == {"Ana Lima"}
+
+
+def test_a_quotation_in_another_language_is_no_paragraph_of_it() -> None:
+    reading = read(f"{PORT} {PORT}\n\nМэр сказал: “We are ready to work together”, — и улыбнулся.")
+    assert reading.document.foreign == ()
+    assert reading.document.text[reading.statements[-1].content[0].start :].startswith("We are ready")
 
 
 def test_both_languages_in_one_run_in_their_order() -> None:

@@ -113,6 +113,16 @@ def cases_of(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def numbers_in_nominative(word: str) -> frozenset[str]:
+    """The numbers, ``Sing`` and ``Plur``, in which a word may be a noun in the nominative; both for what has no
+    cases, abbreviations among it."""
+    nouns = [p.tag for p in parses(word.lower()) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]
+    fixed = word.isupper() or any("Fixd" in tag.grammemes for tag in nouns)
+    told = {tag.number for tag in nouns}
+    return frozenset(name for name, number in (("Sing", "sing"), ("Plur", "plur")) if fixed or number in told)
+
+
+@lru_cache(maxsize=20_000)
 def has_adjective(word: str) -> bool:
     """Whether a word may be an adjective in its short form."""
     return any(p.tag.POS == "ADJS" for p in parses(word.lower()))

@@ -79,6 +79,14 @@ def written(text: str, words: Sequence[Token], span: Span) -> str:
     return spaced("".join((*parts, text[at : span.stop])))
 
 
+def closed(text: str) -> str:
+    """A name with the quotation mark that closes the one left open in it: *the firm «Nord*."""
+    for opening, closing in (("«", "»"), ("“", "”"), ("„", "“")):
+        if text.count(opening) > text.count(closing):
+            return text + closing
+    return text + '"' if text.count('"') % 2 else text
+
+
 def spaced(text: str) -> str:
     """The words with one space between them, as a name that a line break split is written."""
     return " ".join(text.split())

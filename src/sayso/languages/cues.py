@@ -31,6 +31,7 @@ class Cues:
     reference: frozenset[str]  # reference, with `reference_to`: with reference to
     following: frozenset[str]  # follow: from a document, which speaks
     citing: frozenset[str]  # cite: whose object is the one that speaks
+    interviewers: frozenset[str]  # correspondent, host: who asks, where each paragraph says who speaks
     remarks: frozenset[str]  # words, opinion: what is cited is somebody's words
     that: frozenset[str]  # that: opens a reported clause
     whether: frozenset[str]  # how, who, whether: opens a question that is told

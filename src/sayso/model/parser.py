@@ -159,7 +159,7 @@ def tree_of(text: str, sentences: Sequence[list[Token]], rows: Sequence[list[Row
         whole.append(Sentence(first, first + len(words)))
         heads += (first + head if head >= 0 else -1 for head in without_circles([row[3] - 1 for row in told]))
         tokens += (with_features(t, row) for t, row in zip(words, told, strict=True))
-        mentions += mentions_of(words, [row[5] for row in told])
+        mentions += mentions_of(words, [name_tag(row) for row in told])
     flat = list(chain.from_iterable(rows))
     return Tree(
         text=text,
@@ -203,6 +203,12 @@ def with_features(token: Token, row: Row) -> Token:
         else fold(word)
     )
     return token._replace(word=base, pos=pos, case=case, number=number, gender=gender)
+
+
+def name_tag(row: Row) -> str:
+    """A word's name tag; none for a small finite verb, which stands in no name."""
+    verb = row[2].get("VerbForm") == "Fin" and row[0][:1].islower()
+    return "O" if verb else row[5]
 
 
 def mentions_of(words: Sequence[Token], tags: Sequence[str]) -> Iterator[Mention]:

@@ -89,15 +89,22 @@ def bare_title(stage: Stage, phrase: Phrase) -> Answer:
     until then; so is a bare noun."""
     head = phrase.head
     assert head is not None
-    if phrase.plural or phrase.opening is not None:
-        return None
+    if phrase.plural or phrase.opening is not None or not stage.statement.cue:
+        return None  # *Корреспондент: …* is a label
     sole = head.word in stage.speakers.sole or any(head.word == shape[0] for shape in stage.speakers.offices)
     if phrase.before or len(phrase.words) > 2 or phrase.names:
         return Doubt(()) if sole else None
     if earlier := same_unnamed(stage, head):
         return earlier
     turn = stage.previous
-    if turn and turn.member and turn.member.kind == "person" and stage.paragraphs_since(turn) <= 1:
+    person = turn is not None and turn.member is not None and turn.member.kind == "person"
+    if (
+        turn
+        and turn.member
+        and person
+        and stage.paragraphs_since(turn) <= 1
+        and not pronouns.contradicts(stage, turn.member)
+    ):
         since = {m.name for _, m in pronouns.named_since(stage, turn, pronouns.NOBODY)}
         if since <= {turn.member.name}:
             return pronouns.of_turn(turn)

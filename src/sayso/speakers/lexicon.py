@@ -136,7 +136,8 @@ def longest(words: Sequence[Token], at: int, index: Index, lang: str) -> tuple[i
     found = (name for key in word_keys(words[at], lang) for name in index.get(key, ()))
     for shape, strict, entry in sorted(found, key=lambda name: -len(name[0])):
         some = words[at : at + len(shape)]
-        if len(some) != len(shape) or (small and shape[0][0].isupper()):
+        shouted = len(words[at].text) > 1 and words[at].text.isupper() and words[at].pos == "NOUN"  # ДЕЛ is no Дели
+        if len(some) != len(shape) or ((small or (shouted and not shape[0].isupper())) and shape[0][0].isupper()):
             continue
         capital = strict or entry.sort == "media"  # *The economist* is not *The Economist*
         if all(is_word_of(t, own, strict, capital, lang) for t, own in zip(some, shape, strict=False)):

@@ -24,8 +24,8 @@ def several(stage: Stage) -> Answer:
 def own_name(stage: Stage) -> Answer:
     """A person's name that ends the core, or that an apposition gives."""
     phrase = stage.phrase
-    if phrase is None:
-        return None
+    if phrase is None or (stage.speakers.head_first and phrase.words[0].word in stage.speakers.sources):
+        return None  # *источник в правительстве Арвании*
     name = phrase.name if phrase.name and phrase.name.kind == "person" else phrase.apposed
     if name is None:
         return None

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from sayso.languages.speakers import Gender, Pronoun
 from sayso.records import Member, Statement
 from sayso.spans import Span, hull, meets
-from sayso.speakers.names import Name
+from sayso.speakers.names import GENDERS, Name
 from sayso.speakers.scene import between
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, Turn, found_member
 
@@ -187,6 +187,17 @@ def fits(stage: Stage, member: Member, known: Pronoun) -> bool:
     told."""
     gender = member.gender or told_gender(stage, member)
     return member.kind == "person" and (gender is None or known.gender is None or gender == known.gender)
+
+
+def contradicts(stage: Stage, member: Member) -> bool:
+    """Whether the verb or the description says that it is a woman, or a man, and the person is none."""
+    gender = member.gender or told_gender(stage, member)
+    head = stage.phrase.head if stage.phrase else None
+    verbs = (t for s in stage.statement.cue for t in between(stage.scene.words, s) if t.pos == "VERB")
+    told = {GENDERS[t.gender] for t in verbs if t.gender in GENDERS and t.number == "Sing" and not t.case}
+    if head and head.pos == "NOUN" and head.gender == "Fem":
+        told = {"f"}
+    return gender is not None and len(told) == 1 and gender not in told
 
 
 def told_gender(stage: Stage, member: Member) -> Gender:

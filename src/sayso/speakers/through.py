@@ -28,7 +28,7 @@ def passed_on_by(statements: Sequence[Statement], scene: Scene, cast: Cast) -> t
     """The statements with ``via``."""
     by_id = {s.id: s for s in statements}
     done: dict[str, tuple[Speaker, ...]] = {}
-    saying = who_say(statements)
+    saying = who_say(statements, scene)
     for statement in statements:
         chain = [statement]
         while chain[-1].id not in done and chain[-1].inside in by_id:
@@ -36,17 +36,18 @@ def passed_on_by(statements: Sequence[Statement], scene: Scene, cast: Cast) -> t
         for inner in reversed(chain):
             if inner.id not in done:
                 # *сообщило со ссылкой на источники, что*: who says the same passes on what those referred to say
-                referring = saying.get(inner.content, []) if inner.rule == REFERENCE else []
+                refers = inner.rule == REFERENCE
+                referring = saying.get((inner.content, sentence_of(scene, hull(inner.cue))), []) if refers else []
                 done[inner.id] = via_of(inner, by_id.get(inner.inside or ""), referring, done, scene, cast)
     return tuple(msgspec.structs.replace(s, via=done[s.id]) for s in statements)
 
 
-def who_say(statements: Sequence[Statement]) -> dict[Spans, list[Speaker]]:
-    """For every content whoever says it of his own."""
-    saying: dict[Spans, list[Speaker]] = {}
+def who_say(statements: Sequence[Statement], scene: Scene) -> dict[tuple[Spans, Span], list[Speaker]]:
+    """For every content and every sentence with a cue for it whoever says it there of his own."""
+    saying: dict[tuple[Spans, Span], list[Speaker]] = {}
     for s in statements:
-        if s.rule != REFERENCE and s.speaker:
-            saying.setdefault(s.content, []).append(s.speaker)
+        if s.rule != REFERENCE and s.speaker and s.cue:
+            saying.setdefault((s.content, sentence_of(scene, hull(s.cue))), []).append(s.speaker)
     return saying
 
 

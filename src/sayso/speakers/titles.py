@@ -33,7 +33,7 @@ def title_in_cast(stage: Stage) -> Answer:
     fits: dict[str, tuple[int, Member, Span]] = {}
     seen: set[str] = set()
     for name, member in (*stage.named_before(), *stage.named_after()):
-        fresh = member.kind == "person" and member.name not in seen
+        fresh = member.kind == "person" and member.name not in seen and not pronouns.contradicts(stage, member)
         seen.add(member.name)
         if fresh and (score := agreement(stage, phrase, words, office, member)):
             fits[member.name] = (score, member, name.span)

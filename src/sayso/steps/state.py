@@ -94,6 +94,11 @@ def paired(text: str, span: Span) -> Span:
             return Span(span.start, text.index(closing, span.stop) + 1)
         if missing == -1 and text[max(span.start - 1, 0) : span.start] == opening:
             return Span(span.start - 1, span.stop)
+    odd = text.count('"', span.start, span.stop) % 2
+    if odd and text[span.stop : span.stop + 1] == '"':
+        return Span(span.start, span.stop + 1)
+    if odd and text[max(span.start - 1, 0) : span.start] == '"':
+        return Span(span.start - 1, span.stop)
     return span
 
 

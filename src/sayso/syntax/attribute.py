@@ -73,7 +73,9 @@ def is_nobodys(ground: Ground, verb: int, found: Found) -> bool:
 
 
 def says_nothing(ground: Ground, verb: int) -> bool:
-    """Whether a verb of saying is negated, or in the second person, or in the first outside a quotation."""
+    """Whether a verb of saying is negated, or in the second person, or in the first outside a quotation; or it is asked
+    whether (*готов ли*)."""
     negated = verb > 0 and ground.lemma(verb - 1) in ground.cues.negation and ground.lemma(verb) in ground.cues.unsaid
     person = ground.tree.persons[verb]
-    return negated or person == "2" or (person == "1" and ground.quoted[verb] < 0)
+    asked = verb + 1 < len(ground.tree.words) and ground.lemma(verb + 1) in ground.cues.asking_particles
+    return negated or asked or person == "2" or (person == "1" and ground.quoted[verb] < 0)

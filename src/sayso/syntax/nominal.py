@@ -19,6 +19,8 @@ def nouns(ground: Ground, taken: set[int]) -> Iterator[Found]:
     for n, t in enumerate(tree.words):
         if t.pos != "NOUN" or t.word not in cues.nouns or n in taken:
             continue
+        if tree.rels[n] == "obj" and ground.lemma(tree.heads[n]) in cues.asking:
+            continue  # *попросил совет поддержать*: who is asked
         content, more = taken_by(ground, n)
         if content is None or content[1] < content[0]:
             continue

@@ -153,6 +153,7 @@ def object_phrase(ground: Ground, noun: int, verb: int, keep: bool = False) -> S
     if noun < verb:
         return ground.trimmed(max(first, low), min(last, verb - 1))
     last = max(last, ground.extended(verb, last))
+    last = next((n - 1 for n in range(noun + 1, last) if ground.text(n) == ":" and not ground.is_mark(n + 1)), last)
     if last + 2 <= high and ground.text(last + 1) == "," and ground.lemma(last + 2) in ground.cues.conditional:
         last = clause_end(ground, verb, last + 2)
     return ground.trimmed(max(first, verb + 1), min(last, high))

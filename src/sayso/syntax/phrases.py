@@ -130,13 +130,15 @@ def references(ground: Ground, verbs: Sequence[tuple[int, Found]]) -> Iterator[F
         by_sentence.setdefault(ground.tree.sentence_numbers[verb], {})[verb] = found
     for n, t in enumerate(ground.tree.words):
         here = by_sentence.get(ground.tree.sentence_numbers[n])
-        target = referred_to(ground, n) if here and t.word in ground.cues.reference else None
+        refers = t.word in ground.cues.reference and ground.tree.forms[n] != "Fin"  # *со ссылкой на*, *ссылаясь на*
+        target = referred_to(ground, n) if here and refers else None
         if not here or target is None:
             continue
         before = [n - 1] if n and ground.tree.words[n - 1].pos == "ADP" else []
         cue = tuple(sorted({*before, n, *preposition_of(ground, target)}))
-        nearest = min(here, key=lambda verb: abs(verb - n))
-        passing = next((verb for verb in here if ground.climbs(n, verb, CLIMBING)), nearest)
+        saying = [verb for verb in here if ground.lemma(verb) not in ground.cues.states] or list(here)
+        nearest = min(saying, key=lambda verb: abs(verb - n))
+        passing = next((verb for verb in saying if ground.climbs(n, verb, CLIMBING)), nearest)
         yield Found(phrase_of(ground, target, n), cue, here[passing].content, REFERENCE)
 
 

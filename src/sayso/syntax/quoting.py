@@ -7,10 +7,10 @@ verb attributes, whatever it means; elsewhere one of speech or of an inner state
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Collection, Iterator
 
 from sayso.spans import Span, Spans
+from sayso.syntax.extents import phrase_of
 from sayso.syntax.found import Found, cue_words
 from sayso.syntax.ground import Ground
 from sayso.syntax.sources import source_of
@@ -34,9 +34,13 @@ def quoting(ground: Ground) -> Iterator[tuple[int, Found]]:
 def labelled(ground: Ground) -> Iterator[Found]:
     """*Лосев: …* at the head of a paragraph, as interviews have it: what the one who is named says, where two
     paragraphs at least are so labelled, or what follows stands in quotation marks."""
-    found = [hit for hit in map(partial(label_of, ground), first_words(ground)) if hit]
+    family = {ground.text(end).casefold() for end, kind in ground.mention_ends.values() if kind == "person"}
+    found = [hit for hit in (label_of(ground, first, family) for first in first_words(ground)) if hit]
+    long = sum(
+        ground.tree.number_at(content.stop) - ground.tree.number_at(content.start) >= FEWEST for _, content in found
+    )
     for source, content in found:
-        if len(found) > 1 or any(q.outer.start <= content.start < q.outer.stop for q in ground.quotations):
+        if (len(found) > 1 and long) or any(q.outer.start <= content.start < q.outer.stop for q in ground.quotations):
             yield Found(source, (), (content,), "label")
 
 
@@ -46,18 +50,22 @@ def first_words(ground: Ground) -> list[int]:
     return [n for n, t in enumerate(words) if n == 0 or words[n - 1].line != t.line]
 
 
-def label_of(ground: Ground, first: int) -> tuple[tuple[int, int], Span] | None:
-    """The name before the colon of a paragraph, and what follows to its end."""
+def label_of(ground: Ground, first: int, family: Collection[str]) -> tuple[tuple[int, int], Span] | None:
+    """Who is named before the colon of a paragraph, and what follows to its end: by a name, by a name that is one's in
+    the text (``family``, in lower case), or as the one who asks."""
     words, (end, kind) = ground.tree.words, ground.mention_ends.get(first, (first, ""))
-    if kind not in ("person", "organization") or end + 2 >= len(words) or ground.text(end + 1) != ":":
-        return None
-    last = end + 2
+    last = first
     while last + 1 < len(words) and words[last + 1].line == words[first].line:
         last += 1
-    stretch = ground.trimmed(end + 2, last) if words[end + 2].line == words[first].line else None
-    opens = ground.text(end + 2) in '«"“„'
-    long = stretch is not None and (opens or stretch[1] - stretch[0] >= FEWEST)
-    return ((first, end), ground.span(*stretch)) if stretch and long else None
+    asks = ground.lemma(first) in ground.cues.interviewers
+    if kind not in ("person", "organization") and not asks and ground.text(first).casefold() not in family:
+        return None
+    if end + 1 < last and ground.text(end + 1) == ",":  # *Вера Лаптева, директор музея: …*
+        end = next((n - 1 for n in range(end + 2, min(end + FURTHEST, last)) if ground.text(n) == ":"), end)
+    if end + 2 > last or ground.text(end + 1) != ":" or any(ground.is_finite(n) for n in range(first, end)):
+        return None
+    stretch = ground.trimmed(end + 2, last)
+    return ((first, end), ground.span(*stretch)) if stretch else None
 
 
 def told_after(ground: Ground, turn: Turn) -> tuple[int, Found] | None:
@@ -121,11 +129,22 @@ def told_before(ground: Ground, turn: Turn) -> tuple[int, Found] | None:
     if verb is None:
         doing = (n for n in verbs if ground.is_finite(n) and ground.lemma(n - 1) not in ground.cues.negation)
         verb = next((n for n in doing if ground.tree.child(n, "nsubj") is not None), None)
+    if verb is None and not verbs:
+        return named_before(ground, turn, low, at)
     if verb is None or is_taken(ground, verb, at):
         return None
     return verb, Found(
         source_of(ground, verb), cue_words(ground, verb), parts_of(ground, turn, verb), "quotation after"
     )
+
+
+def named_before(ground: Ground, turn: Turn, low: int, colon: int) -> tuple[int, Found] | None:
+    """*Врач Инна Штерн осторожнее: «…»*: who is named, where there is no verb."""
+    names = (n for n in range(low, colon) if ground.mention_ends.get(n, (0, ""))[1] == "person")
+    name = next((n for n in names if ground.tree.words[n].case == "Nom" and ground.quoted[n] < 0), None)
+    if name is None:
+        return None
+    return name, Found(phrase_of(ground, name, colon), (), parts_of(ground, turn, name), "quotation after")
 
 
 def is_taken(ground: Ground, verb: int, colon: int) -> bool:

@@ -3,6 +3,7 @@ subject, or None where nobody is named."""
 
 from __future__ import annotations
 
+from sayso.morphology import numbers_in_nominative
 from sayso.syntax.extents import Stretch, phrase_of
 from sayso.syntax.ground import NAMED, Ground
 
@@ -92,7 +93,8 @@ def fits(ground: Ground, subject: int, verb: int) -> bool:
     low, high = sorted((subject, verb))
     if any(ground.text(n) == ":" for n in range(low, high)):
         return False  # who is named before a colon is a label: *Лосев: рыбаки сообщили …*
-    return same_side and t.word not in ground.cues.pointing and t.case in ("Nom", "") and t.pos != "VERB"
+    nominative = t.case in ("Nom", "") or ground.tree.words[verb].number in numbers_in_nominative(t.text)
+    return same_side and t.word not in ground.cues.pointing and nominative and t.pos != "VERB"
 
 
 def is_passive(ground: Ground, verb: int) -> bool:
@@ -192,7 +194,8 @@ def office_of(ground: Ground, verb: int) -> int | None:
     plural = tree.words[verb].number == "Plur" and tree.persons[verb] in ("", "3") and tree.forms[verb] == "Fin"
     if not plural:
         return None
-    for c in tree.children[verb]:
+    beside = [verb - 1] if verb and tree.heads[verb - 1] != verb else []  # *После ремонта в мэрии сообщили*
+    for c in (*tree.children[verb], *beside):
         t = tree.words[c]
         if t.case in ("Loc", "") and ground.case_of(c) in ground.cues.at and t.pos in ("NOUN", "PROPN"):
             kind = ground.mention_ends.get(c, (0, ""))[1]

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sayso.spans import Spans
 from sayso.syntax.edges import clause_end
-from sayso.syntax.found import Found, made
+from sayso.syntax.extents import phrase_of
+from sayso.syntax.found import Found, cue_words, made
 from sayso.syntax.ground import Ground
 from sayso.syntax.objects import argument, by_a_thing, phrase_noun
 from sayso.syntax.parentheses import parenthesis
-from sayso.syntax.sources import source_of
+from sayso.syntax.sources import source_of, subject_of
 
+MOST_POINTERS = 4  # sentences in a row that point back to the one before them
 CLIMBING = 6
 Rule = Callable[[Ground, int], Found | None]
 
@@ -80,8 +83,11 @@ def colon(ground: Ground, verb: int) -> Found | None:
     """*предложил: если …, тогда …*: a clause after a colon, without quotation marks."""
     last = ground.region(verb)[1]
     at = next((n for n in range(verb + 1, last) if ground.text(n) == ":"), None)
-    if at is None or ground.lemma(verb) not in ground.cues.speech or not ground.is_finite(verb):
+    known = ground.cues.speech | ground.cues.states
+    if at is None or ground.lemma(verb) not in known or not ground.is_finite(verb):
         return None
+    if any(argument(ground, verb, marker) is not None for marker in ground.cues.objects.get(ground.lemma(verb), ())):
+        return None  # *призывают к осторожности: …*
     if (
         any(ground.is_finite(n) or ground.text(n) == "," for n in range(verb + 1, at))
         or ground.quoted[at + 1] != ground.quoted[verb]
@@ -114,22 +120,40 @@ def question(ground: Ground, verb: int) -> Found | None:
 
 def pointing_back(ground: Ground, verb: int) -> Found | None:
     """*Об этом сообщил министр*: the sentence before."""
-    tree, cues = ground.tree, ground.cues
+    tree, manner = ground.tree, pointer_of(ground, verb)
     number = tree.sentence_numbers[verb]
-    if ground.lemma(verb) not in cues.speech or number == 0:
-        return None
-    points = any(
-        ground.lemma(c) in cues.pointing and (ground.case_of(c) in cues.about or tree.words[c].case == "Acc")
-        for c in tree.children[verb]
-    )
     first = ground.region(verb)[0]
-    if not points or any(ground.is_finite(n) for n in range(first, verb)):
+    if manner is None or number == 0 or any(ground.is_finite(n) for n in range(first, verb)):
         return None
-    before = tree.sentences[number - 1]
+    for _ in range(MOST_POINTERS):  # *Об этом пишет газета. Об этом сообщил и мэр.*
+        before = tree.sentences[number - 1]
+        if number < 2 or not any(pointer_of(ground, n) == "about" for n in range(before.first, before.stop)):
+            break
+        number -= 1
     if tree.words[verb].line - tree.words[before.stop - 1].line > 1:
         return None
     stretch = ground.trimmed(before.first, before.stop - 1)
-    return made(ground, verb, "pointing back", [stretch]) if stretch else None
+    content: Spans = (ground.span(*stretch),) if stretch else ()
+    if manner == "Acc":  # *Это опровергает министр*: what is said there, and not that somebody says it
+        clauses = (f for n in range(before.first, before.stop) if (f := clause(ground, n)))
+        content = next((f.content for f in clauses), content)
+    subject = subject_of(ground, verb) if ground.lemma(verb) in ground.cues.citing else None
+    source = phrase_of(ground, subject, verb) if subject is not None else source_of(ground, verb)
+    return Found(source, cue_words(ground, verb), content, "pointing back") if content else None
+
+
+def pointer_of(ground: Ground, verb: int) -> str | None:
+    """How a verb of speech points to the sentence before: *об этом* (``about``) or *это* (``Acc``)."""
+    if ground.lemma(verb) not in ground.cues.speech | ground.cues.citing:
+        return None
+    for c in ground.tree.children[verb]:
+        if c and ground.lemma(c) in ground.cues.remarks and ground.lemma(c - 1) in ground.speakers.pronouns:
+            return "about"  # *Его слова приводит агентство*
+        if ground.lemma(c) in ground.cues.pointing and ground.case_of(c) in ground.cues.about:
+            return "about"
+        if ground.lemma(c) in ground.cues.pointing and ground.tree.words[c].case == "Acc":
+            return "Acc"
+    return None
 
 
 def fronted(ground: Ground, verb: int) -> Found | None:
@@ -157,6 +181,9 @@ def infinitive(ground: Ground, verb: int) -> Found | None:
     near = [c for h in heads for c in tree.children[h] if verb < c <= last and tree.forms[c] == "Inf"]
     if not near and verb < last and tree.forms[verb + 1] == "Inf":
         near = [verb + 1]
+    if not near and ground.lemma(verb) in cues.asking:  # *попросил совет поддержать*, taken for advice to support
+        asked = [c for c in tree.children[verb] if tree.rels[c] in ("obj", "iobj")]
+        near = [c for a in asked for c in tree.children[a] if verb < c <= last and tree.forms[c] == "Inf"]
     if not near and noun is None:
         return infinitive_before(ground, verb)
     if not near or tree.forms[verb] == "Inf" or by_a_thing(ground, verb):
