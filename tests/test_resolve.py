@@ -19,7 +19,7 @@ from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import resolve
 from sayso.steps.state import state
 from sayso.tagged import Models, tag_all
-from sayso.text import closed, fold, spaced
+from sayso.text import fold, spaced
 from tests.staged import MARCH, ROSTER, Staged, name_of, speaker_of, stage
 from tests.test_speaker_rules import FIRES, HOLDS_BACK
 from tests.test_through import CITED, NESTED
@@ -262,7 +262,7 @@ def holds_together(s: Staged) -> None:
                 assert spaced(role) == speaker.role
                 assert fold(role.split()[-1].strip(".")) not in ("mr", "mrs", "ms")
             if named and speaker.kind in ("group", "unnamed"):
-                assert closed(spaced(named)) == speaker.name
+                assert spaced(named) == speaker.name
 
 
 @pytest.mark.parametrize(("line", "day"), LINES)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sayso.spans import Span
 
+PAIRS = (("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"))  # marks that belong together
 WORD = re.compile(r"\w+(?:[’'](?!(?:s|d|m|t|ll|ve|re)\b)\w+)*|[^\w\s]")
 
 
@@ -79,12 +80,20 @@ def written(text: str, words: Sequence[Token], span: Span) -> str:
     return spaced("".join((*parts, text[at : span.stop])))
 
 
-def closed(text: str) -> str:
-    """A name with the quotation mark that closes the one left open in it: *the firm «Nord*."""
-    for opening, closing in (("«", "»"), ("“", "”"), ("„", "“")):
-        if text.count(opening) > text.count(closing):
-            return text + closing
-    return text + '"' if text.count('"') % 2 else text
+def paired(text: str, span: Span) -> Span:
+    """The span with the marks right before or after it that have their other half within it (*in the “Nord”*)."""
+    for opening, closing in PAIRS:
+        missing = text.count(opening, span.start, span.stop) - text.count(closing, span.start, span.stop)
+        if missing == 1 and text[span.stop : span.stop + 2].lstrip(".,").startswith(closing):
+            return Span(span.start, text.index(closing, span.stop) + 1)
+        if missing == -1 and text[max(span.start - 1, 0) : span.start] == opening:
+            return Span(span.start - 1, span.stop)
+    odd = text.count('"', span.start, span.stop) % 2
+    if odd and text[span.stop : span.stop + 1] == '"':
+        return Span(span.start, span.stop + 1)
+    if odd and text[max(span.start - 1, 0) : span.start] == '"':
+        return Span(span.start - 1, span.stop)
+    return span
 
 
 def spaced(text: str) -> str:

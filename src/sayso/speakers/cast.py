@@ -27,7 +27,7 @@ from sayso.speakers.roles import (
 )
 from sayso.speakers.scene import Scene, between, english_of, sides_in
 from sayso.speakers.terms import bearers, held_office, in_office, office_of, on_day, sounding
-from sayso.text import Token, closed, fold, spaced
+from sayso.text import Token, fold, spaced
 
 # An unknown noun is taken for one of people when the model is as sure as this.
 PERSON = 0.7
@@ -218,7 +218,7 @@ def supported(holder: Holder, words: Sequence[str], scene: Scene) -> bool:
 def member_of(draft: Draft, scene: Scene) -> Member:
     """The member that a draft has become."""
     return Member(
-        name=closed(draft.name),
+        name=draft.name,
         kind=draft.kind,
         names=tuple(n.span for n in draft.names),
         forms=tuple(dict.fromkeys(n.words for n in draft.names)),

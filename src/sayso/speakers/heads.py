@@ -11,7 +11,7 @@ from sayso.records import SpeakerKind
 from sayso.spans import Span, cut
 from sayso.speakers.phrase import Phrase
 from sayso.speakers.stage import Stage
-from sayso.text import Token, spaced
+from sayso.text import Token, paired, spaced
 
 # The model's word on what an unknown noun refers to counts from here.
 SURE = 0.5
@@ -57,10 +57,11 @@ def description(stage: Stage, phrase: Phrase) -> tuple[str, Span]:
         if apposes or token.word in stage.speakers.relative:
             last = before.stop
             break
-    span = Span(phrase.words[0].start, last)
-    if stage.scene.language.inflects:
-        return uncapped(phrase.words, nominative([t for t in phrase.words if t.start < last], stage.scene.text)), span
-    return spaced(cut(stage.scene.text, span)), span
+    text, span = stage.scene.text, paired(stage.scene.text, Span(phrase.words[0].start, last))
+    if not stage.scene.language.inflects:
+        return spaced(cut(text, span)), span
+    told = nominative([t for t in phrase.words if t.start < last], text)
+    return uncapped(phrase.words, told + spaced(text[last : span.stop])), span
 
 
 def is_list(phrase: Phrase, comma: Token, stage: Stage) -> bool:

@@ -7,7 +7,7 @@ from sayso.spans import Span, cut
 from sayso.speakers.roles import side_of
 from sayso.speakers.scene import between, english_of, sides_in
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, found_member
-from sayso.text import spaced
+from sayso.text import paired, spaced
 
 
 def several(stage: Stage) -> Answer:
@@ -16,7 +16,7 @@ def several(stage: Stage) -> Answer:
     if phrase is None or not phrase.joined:
         return None
     words = phrase.words if len(phrase.names) > 2 or stage.speakers.head_first else phrase.core
-    span = Span(words[0].start, words[-1].stop)
+    span = paired(stage.scene.text, Span(words[0].start, words[-1].stop))
     text = spaced(cut(stage.scene.text, span))
     return Found(uncapped(words, text) if words[0].pos else text, "group", named=span, side=one_side(stage))
 

@@ -15,7 +15,7 @@ from sayso.roster.roster import Roster
 from sayso.spans import Span, cut, holds, meets
 from sayso.speakers.lexicon import Entry, Known
 from sayso.speakers.signs import after_given_names, after_honorifics, defined, find_holders, is_surname
-from sayso.text import Token, fold, tokens, written
+from sayso.text import Token, fold, paired, tokens, written
 
 Kind = Literal["person", "organization", "country", "place"]
 # The model's word against the lexicon's: above this a person may bear a city's name (Paris, Jordan, Washington).
@@ -81,6 +81,7 @@ def name_at(
     text: str, words: Sequence[Token], span: Span, kind: Kind, score: float, entry: Entry | None = None
 ) -> Name:
     """The name of a stretch, in the form that it has alone, with the gender that its own words tell."""
+    span = paired(text, span)
     told: Gender = None
     if kind == "person":
         low, high = (bisect_left(words, (at,)) for at in (span.start, span.stop))

@@ -17,7 +17,6 @@ from sayso.speakers.rules import Rule, ask
 from sayso.speakers.scene import Scene
 from sayso.speakers.stage import Answer, Doubt, Found, Stage, Turn
 from sayso.speakers.through import passed_on_by
-from sayso.text import closed
 
 # Below this a speaker is not given.
 LEAST = 0.5
@@ -48,7 +47,7 @@ def turn_of(stage: Stage, rule: Rule | None, answer: Answer) -> Turn:
     if isinstance(answer, Found) and rule and rule.confidence >= LEAST:
         member = answer.member
         speaker = Speaker(
-            name=closed(answer.name), kind=answer.kind, role=answer.role, side=answer.side, rule=rule.name,
+            name=answer.name, kind=answer.kind, role=answer.role, side=answer.side, rule=rule.name,
             confidence=rule.confidence, named=answer.named, role_span=answer.role_span, english=answer.english,
         )  # fmt: skip
         statement = msgspec.structs.replace(statement, speaker=speaker)

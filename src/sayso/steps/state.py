@@ -16,10 +16,10 @@ from sayso.marks import Quotation
 from sayso.model.words import WORD
 from sayso.records import Attribution, Document, Statement
 from sayso.spans import Span, covers, cut, hull, join, length, reading_order, subtract, trim
+from sayso.text import paired
 
 # What a span never has at its edge: quotation marks, dashes, and the stop or comma at its end.
 EDGE = "\"“”„‟«»‹›‘’‚'＂`,.;:—–―-…"
-PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))  # one of a pair stays where the other stands within
 FIRST_WORD = re.compile(r"\w+\s+")
 ABBREVIATION = re.compile(r"(?:\b\w\.)+$")
 
@@ -84,22 +84,6 @@ def trim_edges(text: str, span: Span) -> Span | None:
         if initials and initials.end() - initials.start() > 2:
             return Span(trimmed.start, trimmed.stop + 1)
     return trimmed
-
-
-def paired(text: str, span: Span) -> Span:
-    """The span with the mark right before or after it that has its other half within it."""
-    for opening, closing in PAIRS:
-        missing = text.count(opening, span.start, span.stop) - text.count(closing, span.start, span.stop)
-        if missing == 1 and text[span.stop : span.stop + 2].lstrip(".,").startswith(closing):
-            return Span(span.start, text.index(closing, span.stop) + 1)
-        if missing == -1 and text[max(span.start - 1, 0) : span.start] == opening:
-            return Span(span.start - 1, span.stop)
-    odd = text.count('"', span.start, span.stop) % 2
-    if odd and text[span.stop : span.stop + 1] == '"':
-        return Span(span.start, span.stop + 1)
-    if odd and text[max(span.start - 1, 0) : span.start] == '"':
-        return Span(span.start - 1, span.stop)
-    return span
 
 
 def trim_content(document: Document, span: Span) -> Span | None:
