@@ -4,12 +4,12 @@ page, whose answers come from reading the examples. ``--check`` compares instead
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from evaluation.tables import table
+from evaluation.written import write_page
 from sayso import Statement, identity_key, read
 from sayso.spans import cut
 from sayso.syntax.attribute import RULES
@@ -124,16 +124,7 @@ def page() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m evaluation.russian", description="Write docs/russian.md.")
-    parser.add_argument("--check", action="store_true", help="say whether the page is as it would be written")
-    options = parser.parse_args(arguments)
-    if options.check:
-        same = PAGE.exists() and PAGE.read_text(encoding="utf-8") == page()
-        print(f"{PAGE.name} is {'up to date' if same else 'stale: run python -m evaluation.russian'}.")
-        return 0 if same else 1
-    PAGE.write_text(page(), encoding="utf-8")
-    print(f"{PAGE.name} is written.")
-    return 0
+    return write_page("evaluation.russian", PAGE, page, arguments)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from sayso.errors import InputError
-from sayso.forms import RULES, Levels, counting, evidence_of, near
+from sayso.forms import RULES, by_depth, counting, evidence_of, near
 from sayso.languages import LANGUAGES
 from sayso.marks import find_quotations, split_sections
 from sayso.model.pack import PACK, Pack, open_pack
@@ -65,7 +65,7 @@ def explain(reading: Reading, number: int, roster: Roster, pack: Path = PACK) ->
     s, text, body = reading.statements[number - 1], reading.document.text, body_of(reading.document).text
     attribution = Attribution(source=s.source, cue=s.cue, content=s.content, rule=s.rule)
     language = LANGUAGES[reading.document.lang]
-    quotations = counting(text, attribution, Levels(find_quotations(body)), language)
+    quotations = counting(text, attribution, by_depth(find_quotations(body)), language)
     evidence = evidence_of(text, attribution, quotations, language)
     order = [name for name, _, _ in RULES]
     models = Models(pack)

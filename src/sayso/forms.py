@@ -6,7 +6,7 @@ RULES stand in order; the first that holds sets the form.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.languages import Language
@@ -16,6 +16,7 @@ from sayso.records import Attribution, Form
 from sayso.spans import Span, cut, holds, hull
 from sayso.turns import AROUND
 
+Levels = Mapping[int, Sequence[Quotation]]  # the quotations of each depth, in order
 LONGEST_NAME = 4  # words
 LONGEST_WORD = 40  # characters
 
@@ -72,16 +73,12 @@ def form(text: str, attribution: Attribution, quotations: Sequence[Quotation], l
     return next((value, name) for name, value, holds in RULES if holds(evidence))
 
 
-class Levels:
-    """A document's quotations by their depth, each depth in order."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._levels: dict[int, list[Quotation]] = {}
-        for q in quotations:
-            self._levels.setdefault(q.depth, []).append(q)
-
-    def by_depth(self, depth: int) -> list[Quotation]:
-        return self._levels.get(depth, [])
+def by_depth(quotations: Sequence[Quotation]) -> Levels:
+    """A document's quotations by their depth."""
+    levels: dict[int, list[Quotation]] = {}
+    for q in quotations:
+        levels.setdefault(q.depth, []).append(q)
+    return levels
 
 
 def counting(text: str, attribution: Attribution, quotations: Levels, language: Language) -> list[Quotation]:
@@ -89,10 +86,10 @@ def counting(text: str, attribution: Attribution, quotations: Levels, language: 
     is attributed within a quotation, and not by the narrator between its marks, those inside that one.
     Where a language writes the names of bodies in quotation marks, these are left out."""
     spans = (*attribution.cue, *attribution.content)
-    level = quotations.by_depth(0)
+    level = quotations.get(0, [])
     around = near(level, hull(attribution.cue)) if attribution.cue and attribution.rule != AROUND else []
     if any(all(holds(q.inner, s) for s in spans) for q in around):
-        level = quotations.by_depth(1)
+        level = quotations.get(1, [])
     met = [q for span in attribution.content for q in near(level, span)]
     return [q for q in dict.fromkeys(met) if not language.inflects or not is_name(text, q)]
 

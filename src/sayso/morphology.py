@@ -32,6 +32,7 @@ CASES = {
     "Loc": {"loct", "loc2"},
 }  # fmt: skip
 GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+SEXES = {"masc": "m", "femn": "f"}
 NUMBERS = {"Sing": "sing", "Plur": "plur"}
 # Personal pronouns by their forms: their dictionary lemma forgets the gender, and the possessives have none.
 PRONOUNS = {
@@ -103,6 +104,11 @@ def lemma(word: str, pos: str = "", case: str = "", number: str = "", gender: st
 def lemmas(word: str) -> frozenset[str]:
     """Every lemma that a word may have, ё as е."""
     return frozenset(str(p.normal_form).replace("ё", "е") for p in parses(word.lower()))
+
+
+def same_case(a: str, b: str) -> bool:
+    """Whether two cases may be one: of the living the genitive is the accusative, and parsers tell them apart badly."""
+    return a == b or {a, b} == {"Gen", "Acc"}
 
 
 @lru_cache(maxsize=20_000)
@@ -200,7 +206,7 @@ def uncapped(tokens: Sequence[Token], phrase: str) -> str:
 def gender_of_name(word: str) -> str:
     """``m`` or ``f`` for a given name or a patronymic that is a man's or a woman's alone, else an empty string."""
     told = {p.tag.gender for p in parses(word.lower()) if p.tag.grammemes & {"Name", "Patr"} and p.tag.case == "nomn"}
-    return {"masc": "m", "femn": "f"}.get(told.pop(), "") if len(told) == 1 else ""
+    return SEXES.get(told.pop(), "") if len(told) == 1 else ""
 
 
 def person_readings(word: str, case: str) -> list[tuple[str, str]]:
@@ -212,7 +218,7 @@ def person_readings(word: str, case: str) -> list[tuple[str, str]]:
         if p.tag.POS not in ("NOUN", "ADJF") or p.tag.case not in CASES.get(case, ()) or p.tag.number != "sing":
             continue
         form = p.inflect({"nomn", "sing", *([p.tag.gender] if p.tag.POS == "ADJF" and p.tag.gender else [])})
-        gender = {"masc": "m", "femn": "f"}.get(str(p.tag.gender), "")
+        gender = SEXES.get(p.tag.gender, "")
         if form is None or (gender == "" and "Fixd" not in p.tag.grammemes and "ms-f" not in p.tag.grammemes):
             continue
         (named if p.tag.grammemes & FAMILY else guessed).append((like(str(form.word), word), gender))

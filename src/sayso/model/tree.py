@@ -26,8 +26,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Tree:
-    """``heads`` hold the number of the word that each depends on, -1 for a sentence's root, ``rels`` the relation,
-    ``forms`` a verb's form (Fin, Inf, Part, Conv; "" for what is no verb), ``persons`` and ``voices`` its features."""
+    """``heads`` hold the number of the word that each depends on, -1 for a sentence's root, in no circle; ``rels`` the
+    relation, ``forms`` a verb's form (Fin, Inf, Part, Conv; "" for what is no verb), ``persons`` and ``voices`` its
+    features."""
 
     text: str
     words: tuple[Token, ...]
@@ -67,15 +68,12 @@ class Tree:
         return next((c for c in self.children[word] if self.rels[c] in rels), None)
 
     def below(self, word: int) -> Iterator[int]:
-        """A word and all that depends on it, in no order. A parser's circle ends where it closes."""
-        seen, left = {word}, [word]
+        """A word and all that depends on it, in no order."""
+        left = [word]
         while left:
             one = left.pop()
             yield one
-            for c in self.children[one]:
-                if c not in seen:
-                    seen.add(c)
-                    left.append(c)
+            left += self.children[one]
 
     def reach(self, word: int, leave: Sequence[int] = ()) -> tuple[int, int]:
         """The first and the last word of the unbroken stretch round a word that depends on it; what depends on the

@@ -15,6 +15,7 @@ from typing import Literal
 
 from sayso.languages import Language
 from sayso.languages.speakers import Speakers
+from sayso.morphology import same_case
 from sayso.spans import Span, holds, meets
 from sayso.speakers.names import Name
 from sayso.text import Token
@@ -116,8 +117,8 @@ def is_apposed(words: Sequence[Token], name: Name, speakers: Speakers) -> bool:
 
 
 def agrees(case: str, other: str) -> bool:
-    """Whether two words may stand in one case: of the living the genitive is the accusative."""
-    return case in ("", "Nom", other) or {case, other} == {"Gen", "Acc"}
+    """Whether a word may stand in another's case."""
+    return case in ("", "Nom") or same_case(case, other)
 
 
 def head_case(words: Sequence[Token]) -> str:

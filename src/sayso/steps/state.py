@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sayso.forms import Levels, counting, form
+from sayso.forms import Levels, by_depth, counting, form
 from sayso.languages import LANGUAGES
 from sayso.marks import Quotation
 from sayso.model.words import WORD
@@ -30,7 +30,7 @@ def state(
     """The statements of a document. An attribution whose content holds no word makes none, and neither does one that
     says that nothing was said."""
     text_hash = hashlib.sha256(document.text.encode("utf-8", "surrogatepass"))
-    levels = Levels(quotations)
+    levels = by_depth(quotations)
     made: dict[str, Statement] = {}
     for attribution in attributions:
         trimmed = with_edges(document, attribution)

@@ -15,19 +15,16 @@ from sayso.spans import reading_order
 from sayso.syntax.found import Found, attribution_of
 from sayso.syntax.ground import Ground
 from sayso.syntax.nominal import nouns
-from sayso.syntax.objects import object_
 from sayso.syntax.phrases import by_words, references
-from sayso.syntax.quoting import labelled, quoting, told_after, told_before, told_within
+from sayso.syntax.quoting import RULES as QUOTING_RULES
+from sayso.syntax.quoting import labelled, quoting
 from sayso.syntax.verbs import RULES as VERB_RULES
-from sayso.turns import AROUND, REFERENCE
+from sayso.turns import REFERENCE
 
 # Every rule in the order in which it is asked; of those for verbs the first that finds a content has the verb.
 RULES: tuple[tuple[str, Callable[..., Any]], ...] = (
-    ("quotation before", told_after),
-    ("quotation after", told_before),
-    (AROUND, told_within),
+    *QUOTING_RULES,
     *VERB_RULES,
-    ("object", object_),
     ("label", labelled),
     ("by words", by_words),
     (REFERENCE, references),
@@ -42,9 +39,7 @@ def attribute(ground: Ground) -> list[Attribution]:
     for verb in ground.verbs():
         if verb in beside or says_nothing(ground, verb):
             continue
-        hit = next((f for _, rule in VERB_RULES if (f := rule(ground, verb)) is not None), None) or object_(
-            ground, verb
-        )
+        hit = next((f for _, rule in VERB_RULES if (f := rule(ground, verb)) is not None), None)
         if hit and not is_own_thought(ground, verb, hit) and not is_nobodys(ground, verb, hit):
             found.append((verb, hit))
     taken = {n for _, f in found for n in f.cue}

@@ -3,6 +3,7 @@ the phrase: with the title before a name, the name after a title, and what comma
 
 from __future__ import annotations
 
+from sayso.morphology import same_case
 from sayso.syntax.ground import NAMED, Ground
 
 Stretch = tuple[int, int]
@@ -11,7 +12,6 @@ LONGEST_TITLE = 12
 DATELINE = 3
 DASHES = ("—", "–", "-")
 TIED = ("appos", "flat:name", "flat", "flat:foreign")
-ALIKE = {"Gen", "Acc"}  # one form for whoever is alive, which the parser tells apart badly
 OUTSIDE = ("case", "punct", "cop", "parataxis", "discourse", "mark", "advmod", "cc")
 
 
@@ -164,7 +164,7 @@ def agreeing_end(ground: Ground, noun: int, start: int, high: int) -> int:
         return start - 1
     first = next((n for n in segment if tree.words[n].pos not in ("ADV", "PART", "ADJ", "DET")), start)
     t = tree.words[first]
-    same = (t.case == case or {t.case, case} == ALIKE) and t.number in (tree.words[noun].number, "")
+    same = same_case(t.case, case) and t.number in (tree.words[noun].number, "")
     participle = tree.forms[first] == "Part" and t.gender == tree.words[noun].gender
     person = t.word in ground.speakers.person or ground.mention_ends.get(first, (0, ""))[1] == "person"
     return stop - 1 if same and (participle or (person and t.pos in NAMED)) else start - 1

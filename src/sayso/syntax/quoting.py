@@ -7,7 +7,7 @@ verb attributes, whatever it means; elsewhere one of speech or of an inner state
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from sayso.spans import Span, Spans
 from sayso.syntax.extents import phrase_of
@@ -26,9 +26,14 @@ FEWEST = 3  # words of a quotation that a comma alone parts from its verb
 def quoting(ground: Ground) -> Iterator[tuple[int, Found]]:
     """Each turn that a verb beside it attributes, with the verb."""
     for turn in ground.turns:
-        hit = told_after(ground, turn) or told_before(ground, turn) or told_within(ground, turn)
+        hit = next((hit for _, rule in RULES if (hit := rule(ground, turn))), None)
         if hit:
             yield hit
+
+
+def attributed(ground: Ground, turn: Turn, verb: int, rule: str) -> tuple[int, Found]:
+    """What a verb attributes of a turn, with the verb."""
+    return verb, Found(source_of(ground, verb), cue_words(ground, verb), parts_of(ground, turn, verb), rule)
 
 
 def labelled(ground: Ground) -> Iterator[Found]:
@@ -54,12 +59,12 @@ def label_of(ground: Ground, first: int, family: Collection[str]) -> tuple[tuple
     """Who is named before the colon of a paragraph, and what follows to its end: by a name, by a name that is one's in
     the text (``family``, in lower case), or as the one who asks."""
     words, (end, kind) = ground.tree.words, ground.mention_ends.get(first, (first, ""))
-    last = first
-    while last + 1 < len(words) and words[last + 1].line == words[first].line:
-        last += 1
     asks = ground.lemma(first) in ground.cues.interviewers
     if kind not in ("person", "organization") and not asks and ground.text(first).casefold() not in family:
         return None
+    last = first
+    while last + 1 < len(words) and words[last + 1].line == words[first].line:
+        last += 1
     if end + 1 < last and ground.text(end + 1) == ",":  # *Вера Лаптева, директор музея: …*
         end = next((n - 1 for n in range(end + 2, min(end + FURTHEST, last)) if ground.text(n) == ":"), end)
     if end + 2 > last or ground.text(end + 1) != ":" or any(ground.is_finite(n) for n in range(first, end)):
@@ -88,14 +93,7 @@ def told_after(ground: Ground, turn: Turn) -> tuple[int, Found] | None:
     if not dash and len(text[turn.outer.start : turn.outer.stop].split()) < FEWEST:
         return None
     verb = attributing(ground, first, dash)
-    return (
-        None
-        if verb is None
-        else (
-            verb,
-            Found(source_of(ground, verb), cue_words(ground, verb), parts_of(ground, turn, verb), "quotation before"),
-        )
-    )
+    return None if verb is None else attributed(ground, turn, verb, "quotation before")
 
 
 def attributing(ground: Ground, first: int, dash: bool) -> int | None:
@@ -133,9 +131,7 @@ def told_before(ground: Ground, turn: Turn) -> tuple[int, Found] | None:
         return named_before(ground, turn, low, at)
     if verb is None or is_taken(ground, verb, at):
         return None
-    return verb, Found(
-        source_of(ground, verb), cue_words(ground, verb), parts_of(ground, turn, verb), "quotation after"
-    )
+    return attributed(ground, turn, verb, "quotation after")
 
 
 def named_before(ground: Ground, turn: Turn, low: int, colon: int) -> tuple[int, Found] | None:
@@ -158,9 +154,7 @@ def told_within(ground: Ground, turn: Turn) -> tuple[int, Found] | None:
         for dash in INNER_DASH.finditer(ground.tree.text, span.start, span.stop):
             verb = attributing_within(ground, ground.tree.number_at(dash.end()), span)
             if verb is not None:
-                return verb, Found(
-                    source_of(ground, verb), cue_words(ground, verb), parts_of(ground, turn, verb), AROUND
-                )
+                return attributed(ground, turn, verb, AROUND)
     return None
 
 
@@ -207,3 +201,11 @@ def opens_sentence(ground: Ground, start: int) -> bool:
     """Whether a quotation stands at the head of a sentence: nothing, or the end of another, before it."""
     before = ground.tree.text[max(0, start - 40) : start].rstrip(" \t\u00a0")
     return not before or before[-1] in '\n\r.!?…:»”"“' + DASHES
+
+
+Rule = Callable[[Ground, Turn], tuple[int, Found] | None]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("quotation before", told_after),
+    ("quotation after", told_before),
+    (AROUND, told_within),
+)

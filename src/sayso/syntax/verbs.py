@@ -11,7 +11,7 @@ from sayso.syntax.edges import clause_end
 from sayso.syntax.extents import phrase_of
 from sayso.syntax.found import Found, cue_words, made
 from sayso.syntax.ground import Ground
-from sayso.syntax.objects import argument, by_a_thing, phrase_noun
+from sayso.syntax.objects import argument, by_a_thing, object_, phrase_noun
 from sayso.syntax.parentheses import parenthesis
 from sayso.syntax.sources import source_of, subject_of
 
@@ -228,4 +228,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("pointing back", pointing_back),
     ("infinitive", infinitive),
     ("parenthesis", parenthesis),
+    ("object", object_),
 )
