@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from evaluation.phrases import DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, Range, has_name, phrase_after, phrase_before
 from evaluation.sentences import MARKS, STOPS, Paragraph, Sentence, Token, split_text
 from sayso import Attribution, Span
-from sayso.languages.en import ENGLISH, INNER, INNER_PHRASES, SPEECH, all_forms
+from sayso.languages.en import ENGLISH, INNER, INNER_PHRASES, SPEECH
+from sayso.languages.en_verbs import all_forms
 
 BE = set("be am is are was were been being 's 're 'm".split())
 HELPERS = ENGLISH.auxiliaries - {"to", "now", "then"} | {"ever", "first"}

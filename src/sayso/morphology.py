@@ -135,6 +135,13 @@ def has_adjective(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def tense(word: str) -> str:
+    """The tense that a verb's form tells: ``past``, ``future`` or ``""`` (present, or none)."""
+    told = next((p.tag.tense for p in parses(word.lower()) if p.tag.POS == "VERB"), None)
+    return {"futr": "future", "past": "past"}.get(str(told), "")
+
+
+@lru_cache(maxsize=20_000)
 def is_thing(word: str) -> bool:
     """Whether a noun stands for a thing: no reading of it is a living being's."""
     told = [p.tag.animacy for p in parses(word.lower()) if p.tag.POS == "NOUN"]

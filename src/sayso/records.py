@@ -14,6 +14,16 @@ Form = Literal["direct", "mixed", "indirect", "ascribed"]
 SpeakerKind = Literal["person", "organization", "country", "document", "group", "unnamed"]
 NameKind = Literal["person", "organization", "place"]
 Media = Literal["text", "html"]
+Act = Literal[
+    "state", "promise", "propose", "demand", "threaten", "accuse", "criticise", "support", "reject", "deny", "concede"
+]
+Force = Literal["request", "urge", "demand", "order"]
+Granularity = Literal["day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"]
+Anchor = Literal["utterance", "dateline", "publication", "text"]
+Polarity = Literal["positive", "negative"]
+Tense = Literal["past", "present", "future", "hypothetical"]
+Stance = Literal["neutral", "doubting", "endorsing", "heated"]
+Sure = Literal["exact", "about", "nearly", "more than", "less than", "at least", "at most"]
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -136,13 +146,96 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     reason: str
 
 
+class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A time that the text tells, and where.
+
+    Of a point or stretch of the calendar ``value`` is the longest ISO prefix (2025, 2025-03, 2025-03-14) that holds all
+    of it, None where it cannot be told; ``granularity`` says what it is; ``anchor`` against which day it was read: the
+    one it was uttered on, the dateline's, that of publication, or the year that the text names; None where it needs
+    none. Of a length of time ``period`` is that in ISO 8601 (P30D), or empty where the length is not
+    told, and the others are None. ``rule`` names the rule that read it."""
+
+    span: Span
+    value: str | None = None
+    granularity: Granularity | None = None
+    anchor: Anchor | None = None
+    period: str | None = None
+    rule: str
+
+
+class Addressee(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """To whom it was said: one of the cast, or described as the article words it. ``span`` is where the text tells so,
+    in this statement or in the one it was carried over from; ``rule`` names the rule."""
+
+    name: str
+    kind: SpeakerKind
+    span: Span
+    rule: str
+    role: str | None = None
+    side: str | None = None
+    english: str | None = None
+
+
+class Venue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where, on what occasion or by what channel it was said: the words of the text with their preposition. ``name`` is
+    the member of the cast that it names, where it names one (*in an interview with …*)."""
+
+    text: str
+    span: Span
+    rule: str
+    name: str | None = None
+
+
+class Condition(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The words that the content hangs on, and the rule that found them."""
+
+    text: str
+    span: Span
+    rule: str
+
+
+class ActReading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An act that a statement is, the rule that tells it, how often that rule is right (0 to 1), and where the words
+    stand that it went by, None where it went by none."""
+
+    act: Act
+    rule: str
+    confidence: float
+    span: Span | None = None
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A quantity that the content claims.
+
+    ``text`` are its words; ``low`` and ``high`` its ends, None where one is open (*more than 5*: low 5); percentages
+    are as written (6.6), fractions as what they are (a third: 0.333…). ``unit`` is the unit or the noun that is
+    counted, as it stands, percentages and percentage points by one name (``%``, ``percentage points``); ``currency`` a
+    code of ISO 4217; ``counted`` what is counted, where that goes on after the unit (*of the seats*). ``sure`` is how
+    sure it is said to be, ``approx`` whether about so much is meant (*about*, *nearly*, *dozens*); ``rule`` names the
+    rule."""
+
+    text: str
+    span: Span
+    low: int | float | None
+    high: int | float | None
+    unit: str | None = None
+    currency: str | None = None
+    counted: str | None = None
+    sure: Sure = "exact"
+    approx: bool = False
+    rule: str
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An attribution with its questions answered. None and () mean not known, or not asked yet.
 
     ``id`` is a hash of the document's text and the statement's spans. ``inside`` is the id of the statement in whose
     content this one lies. ``form_rule`` names the rule that set ``form``. ``speaker`` is None when it cannot be told
     who it is, and ``candidates`` are those who came into question; an unnamed source is a speaker of kind ``unnamed``.
-    ``via`` are those who passed it on, nearest to the reader first."""
+    ``via`` are those who passed it on, nearest to the reader first. ``said_on`` is when it was said, ``times`` what its
+    content says of dates and periods. ``act`` is what kind of act it is, the first of ``acts``, of which there are at
+    most two; ``force`` how strongly a demand is made. ``polarity`` and ``time`` are the content's. ``stance`` is that
+    of the reporting words, ``hedges`` where the article keeps its distance."""
 
     id: str
     source: Spans
@@ -159,12 +252,19 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     speaker: Speaker | None = None
     candidates: tuple[Candidate, ...] = ()
     via: tuple[Speaker, ...] = ()
-    addressee: None = None
-    venue: None = None
-    said_on: None = None
-    act: None = None
-    condition: None = None
-    figures: tuple[()] = ()
+    addressee: Addressee | None = None
+    venue: Venue | None = None
+    said_on: When | None = None
+    times: tuple[When, ...] = ()
+    act: Act | None = None
+    acts: tuple[ActReading, ...] = ()
+    force: Force | None = None
+    condition: Condition | None = None
+    polarity: Polarity | None = None
+    time: Tense | None = None
+    figures: tuple[Figure, ...] = ()
+    stance: Stance | None = None
+    hedges: Spans = ()
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

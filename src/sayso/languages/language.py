@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.languages.acts import Acts
 from sayso.languages.cues import Cues
+from sayso.languages.frames import FrameWords
+from sayso.languages.numbers import Numbers
 from sayso.languages.speakers import Speakers
+from sayso.languages.times import Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,8 @@ class Language:
     phrases that attribute speech and that ascribe an inner state; ``openers`` the words that open a reported clause
     and do not belong to what was said (*that*). ``own`` are the pronouns of those who speak and are spoken to. A verb
     of ``unsaid`` with one of ``negations`` before it says that nothing was said. ``speakers`` are the words by which
-    those who speak are named and described. ``key`` gives the form by which a word is compared with these: its folded
+    those who speak are named and described, ``numbers`` those of quantities, ``times`` of dates, ``frames`` of where
+    and to whom, ``acts`` of acts and wording. ``key`` gives the form by which a word is compared with these: its folded
     case, or in a language that inflects its lemma. ``cues`` are the words of the rules over syntax, where the language
     is read by these; None where a model that was trained on attributions reads it."""
 
@@ -29,6 +34,10 @@ class Language:
     negations: frozenset[str]
     unsaid: frozenset[str]
     speakers: Speakers
+    numbers: Numbers
+    times: Times
+    frames: FrameWords
+    acts: Acts
     key: Callable[[str], str] = str.casefold
     cues: Cues | None = None
 

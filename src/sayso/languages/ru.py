@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from sayso.languages.language import Language
+from sayso.languages.ru_acts import RUSSIAN_ACTS
 from sayso.languages.ru_cues import RUSSIAN_CUES as CUES
+from sayso.languages.ru_frames import RUSSIAN_FRAMES
+from sayso.languages.ru_numbers import RUSSIAN_NUMBERS
 from sayso.languages.ru_speakers import RUSSIAN_SPEAKERS
+from sayso.languages.ru_times import RUSSIAN_TIMES
 from sayso.morphology import lemma
 
 # Of the nouns that attribute, those for an inner state.
@@ -34,6 +38,10 @@ RUSSIAN = Language(
     negations=CUES.negation,
     unsaid=CUES.unsaid,
     speakers=RUSSIAN_SPEAKERS,
+    numbers=RUSSIAN_NUMBERS,
+    times=RUSSIAN_TIMES,
+    frames=RUSSIAN_FRAMES,
+    acts=RUSSIAN_ACTS,
     key=lemma,
     cues=CUES,
 )

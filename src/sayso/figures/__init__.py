@@ -1,0 +1,1 @@
+"""Quantities: how much, of what, how sure."""
