@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.check import RULES, check
-from sayso.records import Document, Statement
+from sayso.records import Condition, Document, Figure, Statement, Venue, When
 from sayso.spans import Span
 from tests.marked import parse_marked
 
@@ -18,7 +18,11 @@ SOUND = Statement(id="s1", form="indirect", form_rule="reported", rule="model", 
 SAID, GATE, STAYS = PARTS.cue[0], *PARTS.content
 
 
-def changed(**fields: tuple[Span, ...]) -> Statement:
+def figure(words: str, span: Span) -> Figure:
+    return Figure(text=words, span=span, low=1, high=1, rule="thing")
+
+
+def changed(**fields: object) -> Statement:
     return msgspec.structs.replace(SOUND, **fields)
 
 
@@ -32,6 +36,11 @@ def changed(**fields: tuple[Span, ...]) -> Statement:
         changed(source=(STAYS,), content=(GATE,)),
         changed(content=(GATE, Span(GATE.stop, STAYS.stop))),
         changed(content=(Span(STAYS.start, STAYS.stop + 1),)),
+        changed(said_on=When(span=SAID, value="2025", rule="year"), hedges=(SAID,)),
+        changed(said_on=When(span=SAID, value="2024-02-29", rule="day")),
+        changed(figures=(figure("the gate", Span(GATE.start, GATE.start + 8)),)),
+        changed(condition=Condition(text="the gate opens", span=GATE, rule="if")),
+        changed(venue=Venue(text="said", span=SAID, rule="beside the cue")),
     ],
 )
 def test_sound(statement: Statement) -> None:
@@ -53,6 +62,24 @@ def test_sound(statement: Statement) -> None:
             Span(GATE.start + 4, GATE.stop),
             "meet",
         ),
+        ("lies within the text", changed(hedges=(Span(900, 999),)), Span(900, 999), "its hedge ends at 999"),
+        ("is what its span holds", changed(figures=(figure("the gates", GATE),)), GATE, "its figure is not what"),
+        ("is what its span holds", changed(figures=(figure("said", SAID),)), SAID, "its figure lies outside"),
+        ("is what its span holds", changed(times=(When(span=SAID, rule="year"),)), SAID, "its time lies outside"),
+        (
+            "is what its span holds",
+            changed(condition=Condition(text="it", span=GATE, rule="if")),
+            GATE,
+            "its condition is not",
+        ),
+        (
+            "is what its span holds",
+            changed(venue=Venue(text="sad", span=SAID, rule="beside the cue")),
+            SAID,
+            "its venue is not",
+        ),
+        ("is a real day", changed(said_on=When(span=SAID, value="2025-02-31", rule="day")), SAID, "2025-02-31 is no"),
+        ("is a real day", changed(said_on=When(span=SAID, value="soon", rule="day")), SAID, "soon is no"),
         ("is apart from its cue and source", changed(cue=(GATE,)), GATE, "its cue lies inside"),
         ("is apart from its cue and source", changed(source=(STAYS,)), STAYS, "its source lies inside"),
         ("is part of the article", changed(source=DOCUMENT.furniture), DOCUMENT.furniture[0], "its source meets"),

@@ -39,7 +39,8 @@ def test_text(gate: Path) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[:2] == ["The gate", "Post · 2025-03-14"]
-    assert "Ana Ruiz  said  [direct]" in result.stdout
+    assert "Ana Ruiz  said  [direct, promise]" in result.stdout
+    assert "times: 2025-05" in result.stdout
     assert "“We will open the gate in May”" in result.stdout
     assert result.stderr.startswith("1 statement in 1 article, ")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 import msgspec
 import pytest
@@ -10,9 +11,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.codec import decode_reading, encode_reading, encode_row, statement_rows
+from sayso.codes import CAMEO, PLOVER
 from sayso.errors import RecordError
-from sayso.records import Candidate, Document, Fault, MadeBy, Member, Reading, Speaker, Statement
+from sayso.records import (
+    Act,
+    ActReading,
+    Addressee,
+    Candidate,
+    Condition,
+    Document,
+    Fault,
+    Figure,
+    Force,
+    MadeBy,
+    Member,
+    Reading,
+    Speaker,
+    Statement,
+    Venue,
+    When,
+)
 from sayso.spans import Span
+from tests.marked import reading_of
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 SPAN = st.tuples(st.integers(0, 20), st.integers(1, 9)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -32,6 +52,9 @@ CANDIDATES = st.builds(Candidate, name=WORDS, rule=WORDS, confidence=st.floats(0
 MEMBERS = st.builds(
     Member, name=WORDS, kind=st.just("person"), names=SPANS, forms=st.tuples(WORDS), gender=st.just("f")
 )
+NUMBERS = st.none() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
+WHENS = st.builds(When, span=SPAN, value=st.none() | WORDS, granularity=st.just("week"), rule=WORDS)
+FIGURES = st.builds(Figure, text=WORDS, span=SPAN, low=NUMBERS, high=NUMBERS, sure=st.just("nearly"), rule=WORDS)
 STATEMENTS = st.builds(
     Statement,
     id=WORDS,
@@ -49,6 +72,21 @@ STATEMENTS = st.builds(
     speaker=st.none() | SPEAKERS,
     candidates=st.lists(CANDIDATES, max_size=1).map(tuple),
     via=st.lists(SPEAKERS, max_size=1).map(tuple),
+    said_on=st.none() | WHENS,
+    times=st.lists(WHENS, max_size=2).map(tuple),
+    addressee=st.none() | st.builds(Addressee, name=WORDS, kind=st.just("group"), span=SPAN, rule=WORDS),
+    venue=st.none() | st.builds(Venue, text=WORDS, span=SPAN, rule=WORDS),
+    act=st.none() | st.sampled_from(["state", "deny"]),
+    acts=st.lists(st.builds(ActReading, act=st.just("deny"), rule=WORDS, confidence=st.floats(0, 1)), max_size=2).map(
+        tuple
+    ),
+    force=st.none() | st.just("urge"),
+    condition=st.none() | st.builds(Condition, text=WORDS, span=SPAN, rule=WORDS),
+    polarity=st.none() | st.just("negative"),
+    time=st.none() | st.just("hypothetical"),
+    figures=st.lists(FIGURES, max_size=2).map(tuple),
+    stance=st.none() | st.just("heated"),
+    hedges=SPANS,
 )
 DOCUMENTS = st.builds(
     Document, id=WORDS, text=WORDS, lang=st.just("en"), title=st.none() | WORDS, furniture=SPANS, headings=SPANS
@@ -156,3 +194,26 @@ def test_a_row_has_what_the_scorer_reads() -> None:
 
 def test_no_statements_no_rows() -> None:
     assert statement_rows(msgspec.structs.replace(SMALL, statements=())) == []
+
+
+@pytest.mark.parametrize(
+    ("act", "force", "codes"),
+    [
+        ("promise", None, ("AGREE", "030")),
+        ("demand", "urge", ("REQUEST", "020")),
+        ("demand", "order", ("REQUEST", "100")),
+        ("demand", None, ("REQUEST", "100")),
+        ("state", None, (None, "010")),
+        ("deny", None, (None, "016")),
+        (None, None, (None, None)),
+    ],
+)
+def test_a_row_has_the_codes_of_event_data(act: Act | None, force: Force | None, codes: tuple[str | None, str]) -> None:
+    reading = reading_of("{1s Ana} {1q said} {1c it}")
+    statement = msgspec.structs.replace(reading.statements[0], act=act, force=force)
+    (row,) = statement_rows(msgspec.structs.replace(reading, statements=(statement,)))
+    assert (row["plover"], row["cameo"]) == codes
+
+
+def test_every_act_has_its_codes() -> None:
+    assert set(PLOVER) == set(CAMEO) == set(get_args(Act))

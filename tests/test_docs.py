@@ -4,17 +4,32 @@ import io
 import re
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
+from evaluation.answers import PAGES as ANSWER_PAGES
 from evaluation.russian import EXAMPLES as SYNTAX_EXAMPLES
 from evaluation.russian import page as russian_page
 from evaluation.speakers import EXAMPLES
 from evaluation.speakers import page as speakers_page
 from sayso.cli import main
 from sayso.forms import RULES as FORM_RULES
-from sayso.records import Document, Member, Reading, Speaker, Statement
+from sayso.records import (
+    Act,
+    ActReading,
+    Addressee,
+    Condition,
+    Document,
+    Figure,
+    Member,
+    Reading,
+    Speaker,
+    Statement,
+    Venue,
+    When,
+)
 from sayso.roster.holder import COLUMNS
 from sayso.roster.importers import FORMATS, read_source
 from sayso.roster.importers.source import Source
@@ -22,6 +37,7 @@ from sayso.roster.importers.wikidata import OPTIONAL, VARIABLES
 from sayso.speakers.rules import RULES as SPEAKER_RULES
 from sayso.steps.quote import RULES
 from sayso.syntax.attribute import RULES as SYNTAX_RULES
+from tests.tables import read_table
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("examples/*.md")])
@@ -37,7 +53,10 @@ def first_column(table):
     return re.findall(r"^\| `([^`]+)` \|", table, re.M)
 
 
-@pytest.mark.parametrize("record", [Statement, Speaker, Member, Document, Reading])
+@pytest.mark.parametrize(
+    "record",
+    [Statement, When, Addressee, Venue, Condition, ActReading, Figure, Speaker, Member, Document, Reading],
+)
 def test_every_field_has_its_row(record):
     assert sorted(first_column(section(record.__name__))) == sorted(record.__struct_fields__)
 
@@ -64,6 +83,22 @@ def test_every_rule_over_syntax_has_its_row_in_order_and_an_example():
 
 def test_the_page_of_russian_is_what_the_code_writes():
     assert (ROOT / "docs/russian.md").read_text(encoding="utf-8") == russian_page()
+
+
+@pytest.mark.parametrize("name", sorted(ANSWER_PAGES))
+def test_the_pages_of_the_answers_are_what_the_code_writes(name):
+    assert (ROOT / f"docs/{name}.md").read_text(encoding="utf-8") == ANSWER_PAGES[name]()
+
+
+def test_every_act_is_told():
+    row = next(line for line in section("Statement").splitlines() if line.startswith("| `act` |"))
+    assert re.findall(r"`([a-z]+)`", row)[1:] == list(get_args(Act))
+
+
+@pytest.mark.parametrize("kind", ["dates", "figures"])
+def test_the_number_of_cases_is_told(kind):
+    cases = sum(len(read_table(kind, lang)) for lang in ("en", "ru"))
+    assert f"{cases} cases" in (ROOT / f"docs/{kind}.md").read_text(encoding="utf-8")
 
 
 def test_every_form_is_told():
@@ -145,6 +180,6 @@ def test_the_readme_figures_are_those_of_the_report():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     blocks = re.findall(r"<!-- lines of docs/quality.md -->\n(.*?)<!-- end -->", readme, re.S)
     lines = [line for block in blocks for line in block.split("\n")]
-    assert len(blocks) == 4
+    assert len(blocks) == 6
     assert all(len(block.split("\n")) > 3 for block in blocks)
     assert set(lines) <= set((ROOT / "docs/quality.md").read_text(encoding="utf-8").split("\n"))

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from rich.console import Console
 
 from sayso.explain import Explanation
-from sayso.records import Candidate, Speaker
+from sayso.records import ActReading, Addressee, Candidate, Condition, Figure, Speaker, Venue, When
 from sayso.spans import Span
 from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation
 from sayso.views import view_article
@@ -20,6 +20,7 @@ from tests.marked import reading_of
 LINE = (
     "{1s Ana Ruiz} {1q said} {1c the gate “was” late}. “{2c It is late},” {2s Li} {2q said}. {3q It is said}: {3c no}."
 )
+SOURCE = Span(0, 3)
 OWN = re.compile(r"\x1b\[[0-9;]*m")  # what rich itself writes: colours
 NASTY = (
     "\x1b[31mred",
@@ -155,6 +156,7 @@ def test_an_explanation() -> None:
         windows=((Span(0, 20), Span(0, 10)),),
         rules=("1 own name: not its case", "2 body: Harbour Board"),
         rejected=("Bo Ek: weighs 0.1",),
+        answers=(("said_on", "2025-03-13, by the rule “week\x1b[2Jday”"), ("act", "promise, 0.70")),
     )
     out = io.StringIO()
     show_explanation(Console(file=out, width=100, highlight=False, markup=False), why)
@@ -166,6 +168,8 @@ def test_an_explanation() -> None:
         "0.42 = 0.60",
         "reported (rule 4 of 4)",
         "read 0–20",
+        "said_on    2025-03-13, by the rule “week",
+        "act        promise, 0.70",
         "speaker    not resolved",
         "rule       1 own name: not its case\n           2 body: Harbour Board",
         "rejected   Bo Ek: weighs 0.1",
@@ -183,3 +187,70 @@ def test_messages_go_to_stderr_and_are_not_obeyed(capsys: pytest.CaptureFixture[
     assert obeyed(err) == []
     assert err.startswith("sayso: a.txt: [bold] ")
     assert err.count("\n") == 1
+
+
+ANSWERED = (
+    "{1s Ana Ruiz} {1q said} {1c that more than 67,000 nets were lost if the count is right}. "
+    "“{2c It is late},” {2s Li} {2q said}."
+)
+
+
+def answered() -> str:
+    """A page of two statements, one of which answers every question."""
+    reading = reading_of(ANSWERED)
+    first, second = reading.statements
+    text = reading.document.text
+    span = Span(text.index("more"), text.index(" were"))
+    clause = Span(text.index("if the"), text.index(". “"))
+    first = replace(
+        first,
+        said_on=When(span=SOURCE, value="2025-03-13", granularity="day", anchor="publication", rule="weekday"),
+        addressee=Addressee(name="reporters", kind="group", span=SOURCE, rule="after the verb"),
+        venue=Venue(text="in Porto", span=SOURCE, rule="beside the cue"),
+        act="demand",
+        acts=(
+            ActReading(act="demand", rule="cue", confidence=0.9),
+            ActReading(act="accuse", rule="wrongful act", confidence=0.7),
+        ),
+        force="urge",
+        condition=Condition(text="if the count is right", span=clause, rule="if"),
+        figures=(
+            Figure(
+                text="more than 67,000 nets",
+                span=span,
+                low=67000,
+                high=None,
+                unit="nets",
+                sure="more than",
+                rule="thing",
+            ),
+        ),
+        times=(When(span=SOURCE, period="P30D", rule="period"),),
+        stance="doubting",
+        hedges=(SOURCE,),
+    )
+    out = io.StringIO()
+    view = view_article(replace(reading, statements=(first, second)))
+    show_article(Console(file=out, width=100, highlight=False, markup=False), view)
+    return out.getvalue()
+
+
+def test_every_answer_is_shown_below_the_words() -> None:
+    lines = [line.strip() for line in answered().splitlines()]
+    assert "said  [indirect, demand and accuse (urge), conditional]" in lines[2]
+    assert lines[4] == "2025-03-13 · to reporters · in Porto · worded as doubting · “Ana”"
+    assert lines[5] == "condition: if the count is right · figures: > 67,000 nets · times: P30D"
+
+
+def test_a_statement_without_answers_has_no_line_for_them() -> None:
+    lines = answered().splitlines()
+    assert [line.strip() for line in lines[7:]] == ["2  Li (not resolved)  said  [direct]", "“It is late”", ""]
+
+
+def test_a_day_that_is_not_told_is_said_to_be_so() -> None:
+    reading = reading_of(ANSWERED)
+    when = When(span=SOURCE, granularity="day", rule="weekday")
+    out = io.StringIO()
+    view = view_article(replace(reading, statements=(replace(reading.statements[0], said_on=when),)))
+    show_article(Console(file=out, width=100), view)
+    assert "“Ana” (which day is not told)" in out.getvalue()

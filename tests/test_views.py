@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.records import Reading
+from sayso.records import Figure, Reading, Sure
 from sayso.spans import Span
-from sayso.views import view_article, words_of
+from sayso.views import view_article, words_of, written_out
 from tests.marked import reading_of
 
 
@@ -50,3 +50,27 @@ def test_a_statement_whose_outer_one_was_left_out_is_still_shown() -> None:
     reading = reading_of("{1s A} {1q said} {1c {2s B} {2q said} {2c it rains}}")
     alone = Reading(document=reading.document, statements=reading.statements[1:], faults=(), made_by=reading.made_by)
     assert [s.depth for s in view_article(alone).statements] == [1]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "sure", "unit", "currency", "shown"),
+    [
+        (67000, None, "more than", "troops", None, "> 67,000 troops"),
+        (10, None, "at least", "years", None, "≥ 10 years"),
+        (None, 5, "at most", None, None, "≤ 5"),
+        (None, 5, "less than", None, None, "< 5"),
+        (300, 400, "exact", "boats", None, "300–400 boats"),
+        (2.5e9, 2.5e9, "exact", "$", "USD", "2,500,000,000 USD"),
+        (1 / 3, 1 / 3, "nearly", None, None, "≈ 0.3333"),
+        (6.6, 6.6, "about", "%", None, "≈ 6.6 %"),
+        (1000, None, "about", "boats", None, "≥ 1,000 boats"),
+        (0, 0, "exact", "boats", None, "0 boats"),
+        (1e30, 1e30, "exact", None, None, "1e+30"),
+    ],
+)
+def test_a_figure_written_out(
+    low: float | None, high: float | None, sure: Sure, unit: str | None, currency: str | None, shown: str
+) -> None:
+    span = Span(0, 1)
+    figure = Figure(text="a", span=span, low=low, high=high, sure=sure, unit=unit, currency=currency, rule="thing")
+    assert written_out(figure) == shown

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise
 
-from sayso.records import Document, Fault, Statement
-from sayso.spans import Span, cut, meets
+from sayso.records import Addressee, Document, Fault, Statement, Venue, When
+from sayso.spans import Span, cut, holds, meets
+from sayso.text import spaced
 
 
 def check(document: Document, statement: Statement) -> list[Fault]:
@@ -25,14 +27,31 @@ def spans_of(statement: Statement) -> Iterator[tuple[str, Span]]:
 
 
 def told_at(statement: Statement) -> Iterator[tuple[str, Span]]:
-    """Where the names and roles stand of the speaker and of those who passed it on."""
-    for who, speaker in (("speaker", statement.speaker), *(("via", v) for v in statement.via)):
+    """Where the names and roles stand of the speaker and of those who passed it on, and where every other answer is
+    read from."""
+    s = statement
+    single: tuple[tuple[str, Addressee | Venue | When | None], ...] = (
+        ("addressee", s.addressee), ("venue", s.venue), ("said_on", s.said_on),
+    )  # fmt: skip
+    yield from ((name, answer.span) for name, answer in single if answer)
+    yield from (("act", act.span) for act in s.acts if act.span)
+    yield from (("hedge", span) for span in s.hedges)
+    yield from ((name, span) for name, span, _ in claims(s))
+    for who, speaker in (("speaker", s.speaker), *(("via", v) for v in s.via)):
         if speaker:
             yield from (
                 (f"{who}'s {what}", span)
                 for what, span in (("name", speaker.named), ("role", speaker.role_span))
                 if span
             )
+
+
+def claims(s: Statement) -> Iterator[tuple[str, Span, str | None]]:
+    """What is read from the content: its name, where it stands, and its words where it keeps them."""
+    if s.condition:
+        yield "condition", s.condition.span, s.condition.text
+    yield from (("figure", f.span, f.text) for f in s.figures)
+    yield from (("time", w.span, None) for w in s.times)
 
 
 def has_content(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
@@ -46,6 +65,33 @@ def lies_within(document: Document, statement: Statement) -> Iterator[tuple[str,
     for role, span in (*spans_of(statement), *told_at(statement)):
         if span.stop > len(document.text):
             yield f"its {role} ends at {span.stop}, the text at {len(document.text)}", span
+
+
+def is_quoted(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """The words of an answer are those of its span, and what the content claims lies within it."""
+    venue = statement.venue
+    worded = [*claims(statement), *([("venue", venue.span, venue.text)] if venue else [])]
+    for name, span, words in worded:
+        if words is not None and words != spaced(cut(document.text, span)):
+            yield f"its {name} is not what its span holds", span
+    for name, span, _ in claims(statement):
+        if not any(holds(c, span) for c in statement.content):
+            yield f"its {name} lies outside its content", span
+
+
+def is_dated(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
+    """A time is an ISO prefix of a real day."""
+    for when in (statement.said_on, *statement.times):
+        if when and when.value is not None and not is_prefix(when.value):
+            yield f"{when.value} is no ISO prefix of a day", when.span
+
+
+def is_prefix(value: str) -> bool:
+    """Whether a value is an ISO prefix of a real day."""
+    try:
+        return bool(date.fromisoformat(value + "0001-01-01"[len(value) :]))
+    except ValueError:
+        return False
 
 
 def is_trimmed(document: Document, statement: Statement) -> Iterator[tuple[str, Span | None]]:
@@ -83,6 +129,8 @@ Rule = Callable[[Document, Statement], Iterator[tuple[str, Span | None]]]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("has content", has_content),
     ("lies within the text", lies_within),
+    ("is what its span holds", is_quoted),
+    ("is a real day", is_dated),
     ("is trimmed", is_trimmed),
     ("is in order", is_in_order),
     ("is apart from its cue and source", is_apart),

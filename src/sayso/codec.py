@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.codes import cameo, plover
 from sayso.errors import RecordError
 from sayso.records import Reading, Statement
 from sayso.spans import cut
@@ -29,7 +30,8 @@ def decode_reading(line: str | bytes) -> Reading:
 
 def statement_rows(reading: Reading) -> list[dict[str, Any]]:
     """The statements of a reading as plain rows, each complete in itself: the article's id, outlet, date and URL, the
-    statement's fields, and in ``words`` the exact characters of source, cue and content."""
+    statement's fields, its act in PLOVER's and CAMEO's codes, and in ``words`` the exact characters of source, cue and
+    content."""
     return [statement_row(reading, statement) for statement in reading.statements]
 
 
@@ -39,7 +41,8 @@ def statement_row(reading: Reading, statement: Statement) -> dict[str, Any]:
     words = {role: [cut(document.text, span) for span in getattr(statement, role)] for role in ROLES}
     fields = msgspec.to_builtins(statement)
     made_by = msgspec.to_builtins(reading.made_by)
-    return {"document": document.id, **fields, "words": words, **about, "made_by": made_by}
+    codes = {"plover": plover(statement.act), "cameo": cameo(statement.act, statement.force)}
+    return {"document": document.id, **fields, **codes, "words": words, **about, "made_by": made_by}
 
 
 def encode_row(row: dict[str, Any]) -> str:

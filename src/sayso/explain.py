@@ -26,6 +26,7 @@ from sayso.speakers.stage import Found, Stage
 from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import take_turns
 from sayso.tagged import SECTION, Models, tag_all
+from sayso.views import written_out
 
 
 class Explanation(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,7 +38,8 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     answers for, in code points; none in a language that is read by rules over syntax, where ``rule`` tells all. A
     nested statement was found when the content around it was read again by itself.
     ``rules`` are the rules for the speaker that were asked, in order, up to the one that fired, with what each said;
-    ``rejected`` those who came into question and were not taken, with why."""
+    ``rejected`` those who came into question and were not taken, with why. ``answers`` are the other fields that are
+    filled: the name, and what it holds, from which words and by which rule."""
 
     statement: Statement
     words: dict[str, list[str]]
@@ -52,6 +54,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     windows: tuple[tuple[Span, Span], ...]
     rules: tuple[str, ...]
     rejected: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
 
 
 def explain(reading: Reading, number: int, roster: Roster, pack: Path = PACK) -> Explanation:
@@ -86,7 +89,36 @@ def explain(reading: Reading, number: int, roster: Roster, pack: Path = PACK) ->
         windows=tuple(windows_of(body, s, open_pack(pack))) if language.cues is None else (),
         rules=tuple(verdicts(stage)),
         rejected=tuple(f"{name}: {why}" for name, why in rivals),
+        answers=tuple(answers(s, text)),
     )
+
+
+def answers(s: Statement, text: str) -> Iterator[tuple[str, str]]:
+    """When, to whom, where, as what act, on what condition, how much: each with the words it was read from and the
+    rule."""
+    if s.said_on:
+        against = f", against the day of its {s.said_on.anchor}" if s.said_on.anchor else ""
+        yield "said_on", f"{s.said_on.value or 'not resolved'}{by(s.said_on.rule, text, s.said_on.span)}{against}"
+    if s.addressee:
+        yield "addressee", f"{s.addressee.name}{by(s.addressee.rule, text, s.addressee.span)}"
+    if s.venue:
+        yield "venue", f"{s.venue.text}{by(s.venue.rule)}"
+    for act in s.acts:
+        yield "act", f"{act.act}, {act.confidence:.2f}{by(act.rule, text, act.span)}"
+    if s.condition:
+        yield "condition", f"{s.condition.text}{by(s.condition.rule)}"
+    for figure in s.figures:
+        yield "figure", f"{written_out(figure)}{by(figure.rule, text, figure.span)}"
+    for when in s.times:
+        yield "time", f"{when.value or when.period or 'not resolved'}{by(when.rule, text, when.span)}"
+    if s.stance:
+        yield "stance", s.stance
+
+
+def by(rule: str, text: str = "", span: Span | None = None) -> str:
+    """By which rule, and from which words."""
+    words = f", from “{' '.join(cut(text, span).split())}”" if span else ""
+    return f", by the rule “{rule}”{words}"
 
 
 def stage_of(reading: Reading, number: int, models: Models, roster: Roster) -> Stage:

@@ -14,16 +14,22 @@ from pathlib import Path
 import msgspec
 
 from sayso.ahead import ahead
+from sayso.answers.frame import frames_of
 from sayso.check import check
 from sayso.clean.lines import split_lines, split_paragraphs
+from sayso.dates.timeline import timeline
 from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
 from sayso.marks import find_quotations
 from sayso.model.pack import PACK
-from sayso.records import Document, Failure, MadeBy, Page, Reading
+from sayso.records import Document, Failure, MadeBy, Page, Reading, Statement
 from sayso.roster.roster import Roster, open_roster
 from sayso.spans import Span, blank, join
+from sayso.steps.address import address
+from sayso.steps.classify import classify
 from sayso.steps.clean import clean
+from sayso.steps.date import date
+from sayso.steps.figure import figure
 from sayso.steps.gather import gather_cast
 from sayso.steps.resolve import resolve
 from sayso.steps.state import state
@@ -103,9 +109,15 @@ def read_documents(documents: Sequence[Document], models: Models, roster: Roster
     bodies = [body_of(document) for document in documents]
     for document, body, tagged in zip(documents, bodies, tag_all(bodies, models), strict=True):
         made_by = MadeBy(version=VERSION, model=tagged.model, roster=roster.digest)
-        stated = state(document, tagged.attributions, find_quotations(body.text))
+        quotations = find_quotations(body.text)
+        stated = state(document, tagged.attributions, quotations)
         scene, cast = gather_cast(body, stated, tagged.words, tagged.sense, roster)
-        statements = resolve(stated, scene, cast, tagged.sense)
+        resolved = resolve(stated, scene, cast, tagged.sense)
+        times = timeline(body.text, tagged.words, scene.language, document.published)
+        statements: Sequence[Statement] = resolved
+        for step in (date, address, classify):
+            statements = step(frames_of(statements, scene, cast, times, quotations))
+        statements = figure(statements, document.text, times, scene.language)
         faults = {s.id: found for s in statements if (found := check(document, s))}
         told = tuple(fault for found in faults.values() for fault in found)
         sound = (s for s in statements if s.id not in faults)

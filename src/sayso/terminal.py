@@ -48,7 +48,8 @@ def show_article(console: Console, article: ArticleView) -> None:
 
 
 def show_statement(console: Console, s: StatementView) -> None:
-    """One statement: number, who, role and side, cue and form on a line; through whom; the words below it."""
+    """One statement: number, who, role and side, cue, form and act on a line; through whom; the words below it; then,
+    dim, when, where and to whom, how it is worded, and what of the content is written out."""
     indent = 4 * min(s.depth, 4)
     head = Text(f"{s.number:>3}  ", style="dim")
     head.append(plain(s.speaker or s.source) or "no source", style="bold not dim" if s.speaker else "italic not dim")
@@ -57,13 +58,45 @@ def show_statement(console: Console, s: StatementView) -> None:
         head.append(f" ({about})", style="not bold dim")
     if s.cue:
         head.append(f"  {plain(s.cue)}", style="yellow not dim")
-    head.append(f"  [{s.form}]", style=f"{STYLES[s.form]} not dim")
+    head.append(f"  [{s.form}{acts(s)}]", style=f"{STYLES[s.form]} not dim")
     show_lines(console, head, indent, hang=5)
     if s.via:
         show_lines(console, Text(f"told by {', citing '.join(plain(v) for v in s.via)}", style="dim"), indent + 5)
     words = f"“{plain(s.content)}”" if s.form == "direct" else plain(s.content)
     show_lines(console, Text(words), indent + 5)
+    for line in (circumstances(s), claims(s)):
+        if line:
+            show_lines(console, Text(plain(line), style="dim"), indent + 5, hang=2)
     console.print()
+
+
+def acts(s: StatementView) -> str:
+    """The acts that are more than a statement, with the force of a demand and whether a condition is set."""
+    told = [a for a in (s.act, s.also) if a and a != "state"]
+    force = f" ({s.force})" if s.force and s.force != "demand" else ""
+    named = f", {' and '.join(told)}{force}" if told else ""
+    return f"{named}, conditional" if s.condition else named
+
+
+def circumstances(s: StatementView) -> str:
+    """When, to whom and where it was said, and how that is worded."""
+    parts = [s.said_on and dated(s.said_on), f"to {s.addressee}" if s.addressee else None, s.venue]
+    parts.append(f"worded as {s.stance}" if s.stance in ("doubting", "heated") else None)
+    parts += [f"“{hedge}”" for hedge in s.hedges]
+    return " · ".join(p for p in parts if p)
+
+
+def dated(said_on: str) -> str:
+    """The day of saying; that it could not be told which, where only the words are known."""
+    return f"{said_on} (which day is not told)" if said_on.startswith("“") else said_on
+
+
+def claims(s: StatementView) -> str:
+    """What the content hangs on, counts and dates."""
+    parts = [f"condition: {s.condition}"] if s.condition else []
+    parts += [f"figures: {'; '.join(s.figures)}"] if s.figures else []
+    parts += [f"times: {'; '.join(s.times)}"] if s.times else []
+    return " · ".join(parts)
 
 
 def called(s: StatementView) -> str:
@@ -100,6 +133,7 @@ def show_explanation(console: Console, why: Explanation) -> None:
         *((("rule" if n == 0 else ""), line) for n, line in enumerate(why.rules)),
         *((("rejected" if n == 0 else ""), line) for n, line in enumerate(why.rejected)),
         ("via", ", ".join(v.name for v in why.statement.via) or "none"),
+        *why.answers,
         ("form", f"{why.statement.form}, by the rule “{why.form_rule}”: {why.form_evidence}"),
         ("quotations", ", ".join(f"{q.start}–{q.stop}" for q in why.quotations) or "none"),
         *(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from sayso.records import Form, Reading, SpeakerKind, Statement
+from sayso.codes import cameo, plover
+from sayso.records import Act, Figure, Force, Form, Polarity, Reading, SpeakerKind, Stance, Statement, Tense, When
 from sayso.spans import Spans, cut
 
 
@@ -13,7 +14,12 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     nested; the words are those of the text, in its order, with stretches left out shown as ``…``. ``speaker`` is None
     when it could not be told who it is, and ``candidates`` name those who came into question; one who stays unnamed
     has the ``kind`` unnamed; ``english`` is the speaker's name in English, in a text of another language. ``via`` are
-    those who passed it on, nearest to the reader first."""
+    those who passed it on, nearest to the reader first.
+
+    ``said_on`` is the ISO prefix of the day of saying, or the article's own words in quotation marks where it could not
+    be told which day they mean; ``times`` are the days and periods that the content speaks of, ``figures`` its
+    quantities written out (*more than 67,000 troops* as *> 67,000 troops*). ``act`` is the main act and ``also`` the
+    second; ``plover`` and ``cameo`` are the codes for the main one."""
 
     number: int
     id: str
@@ -30,6 +36,21 @@ class StatementView(msgspec.Struct, frozen=True, kw_only=True):
     side: str | None
     via: tuple[str, ...]
     candidates: tuple[str, ...]
+    said_on: str | None
+    addressee: str | None
+    venue: str | None
+    act: Act | None
+    also: Act | None
+    force: Force | None
+    condition: str | None
+    polarity: Polarity | None
+    time: Tense | None
+    times: tuple[str, ...]
+    figures: tuple[str, ...]
+    stance: Stance | None
+    hedges: tuple[str, ...]
+    plover: str | None
+    cameo: str | None
 
 
 class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,7 +101,43 @@ def view_statement(reading: Reading, statement: Statement, number: int, by_id: d
         side=speaker.side if speaker else None,
         via=tuple(s.name for s in statement.via),
         candidates=tuple(c.name for c in statement.candidates),
+        said_on=told(text, statement.said_on) if statement.said_on else None,
+        addressee=statement.addressee.name if statement.addressee else None,
+        venue=statement.venue.text if statement.venue else None,
+        act=statement.act,
+        also=statement.acts[1].act if len(statement.acts) > 1 else None,
+        force=statement.force,
+        condition=statement.condition.text if statement.condition else None,
+        polarity=statement.polarity,
+        time=statement.time,
+        times=tuple(told(text, when) for when in statement.times),
+        figures=tuple(written_out(f) for f in statement.figures),
+        stance=statement.stance,
+        hedges=tuple(words_of(text, (span,)) for span in statement.hedges),
+        plover=plover(statement.act),
+        cameo=cameo(statement.act, statement.force),
     )
+
+
+def told(text: str, when: When) -> str:
+    """A time as it is shown: its ISO prefix or duration, or the words of the text where it could not be told."""
+    return when.value or when.period or f"“{words_of(text, (when.span,))}”"
+
+
+SIGNS = {"about": "≈ ", "nearly": "≈ ", "more than": "> ", "at least": "≥ ", "less than": "< ", "at most": "≤ "}
+
+
+def written_out(figure: Figure) -> str:
+    """A quantity with its numbers written out: *≥ 1,000,000,000 USD*, *300–400 tanks*, *≈ 33.3 %*."""
+    ends = [counted(end) for end in (figure.low, figure.high) if end is not None]
+    sign = SIGNS.get(figure.sure, "") if figure.sure != "about" or figure.high is not None else "≥ "
+    unit = figure.currency or figure.unit or ""
+    return f"{sign}{'–'.join(dict.fromkeys(ends))} {unit}".strip()
+
+
+def counted(number: float) -> str:
+    """A number with its thousands parted, and four digits of a fraction at most."""
+    return f"{number:,.4f}".rstrip("0").rstrip(".") if isinstance(number, float) and number < 1e15 else f"{number:,}"
 
 
 def words_of(text: str, spans: Spans) -> str:

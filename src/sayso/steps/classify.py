@@ -1,0 +1,28 @@
+"""The classifying step. In: the frames of a document's statements; out: the statements with their acts and force, their
+condition, polarity and time, and how they are worded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sayso.answers.act import acts_of, force_of
+from sayso.answers.condition import condition_of
+from sayso.answers.evidence import Evidence
+from sayso.answers.frame import Frame
+from sayso.answers.wording import hedges_of, polarity_of, stance_of, time_of
+from sayso.records import Statement
+
+
+def classify(frames: Sequence[Frame]) -> tuple[Statement, ...]:
+    """The statements classified."""
+    return tuple(classified(Evidence(frame)) for frame in frames)
+
+
+def classified(e: Evidence) -> Statement:
+    acts = acts_of(e)
+    return msgspec.structs.replace(
+        e.frame.statement, act=acts[0].act, acts=acts, force=force_of(e, acts[0].act), condition=condition_of(e.frame),
+        polarity=polarity_of(e), time=time_of(e), stance=stance_of(e), hedges=hedges_of(e),
+    )  # fmt: skip
