@@ -25,10 +25,11 @@ from evaluation.floors import FLOORS, Floors, Verdict, judge, load_floors, pin, 
 
 # What the gate holds: the figure, and which of precision, recall and F1. Spans and words as PolNeAR's literature
 # reports them; on the gold articles what a reader gets: found at all, with its source, of the right form, by whom, of
-# which kind and side, and through whom.
+# which kind and side, and through whom; when, to whom, where, as what act, on what condition, with which figures.
 OF_A_STATEMENT = (
     *("found f1", "linked f1", "form recall", "speaker precision", "speaker recall", "speaker or null precision"),
     *("kind precision", "kind recall", "side precision", "side recall", "via f1"),
+    *("said_on f1", "act f1", "act, not state f1", "addressee f1", "venue f1", "condition f1", "figures f1"),
 )
 HELD = {
     POLNEAR: ("linked f1", "exact f1", "source= f1", "cue= f1", "content= f1", "content f1"),
