@@ -3,7 +3,6 @@ as `read` does: date, address, classify, figure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.answers.frame import frames_of
@@ -26,9 +25,10 @@ def answered(line: str, published: str | None = None, lang: str = "en") -> tuple
     s = stage(line, published, lang)
     quotations = find_quotations(s.scene.text)
     times = timeline(s.scene.text, s.scene.words, s.scene.language, published)
-    statements: Sequence[Statement] = s.statements
+    frames = frames_of(s.statements, s.scene, s.cast, times, quotations)
+    statements = s.statements
     for step in (date, address, classify):
-        statements = step(frames_of(statements, s.scene, s.cast, times, quotations))
+        statements = step(statements, frames)
     return figure(statements, s.text, times, s.scene.language)
 
 

@@ -1,6 +1,7 @@
 """Start here: the steps in order. In: pages; out: readings.
 
-    page → clean → tag → quote → tag_within → state (with form) → gather_cast → resolve → check → Reading
+    page → clean → tag → quote → tag_within → state (with form) → gather_cast → resolve
+         → date → address → classify → figure → check → Reading
 
 ``read`` is ``next(read_many([page]))``: one path, never two.
 """
@@ -22,7 +23,7 @@ from sayso.errors import InputError, LanguageError
 from sayso.languages import READABLE
 from sayso.marks import find_quotations
 from sayso.model.pack import PACK
-from sayso.records import Document, Failure, MadeBy, Page, Reading, Statement
+from sayso.records import Document, Failure, MadeBy, Page, Reading
 from sayso.roster.roster import Roster, open_roster
 from sayso.spans import Span, blank, join
 from sayso.steps.address import address
@@ -112,11 +113,11 @@ def read_documents(documents: Sequence[Document], models: Models, roster: Roster
         quotations = find_quotations(body.text)
         stated = state(document, tagged.attributions, quotations)
         scene, cast = gather_cast(body, stated, tagged.words, tagged.sense, roster)
-        resolved = resolve(stated, scene, cast, tagged.sense)
         times = timeline(body.text, tagged.words, scene.language, document.published)
-        statements: Sequence[Statement] = resolved
-        for step in (date, address, classify):
-            statements = step(frames_of(statements, scene, cast, times, quotations))
+        statements = resolve(stated, scene, cast, tagged.sense)
+        frames = frames_of(statements, scene, cast, times, quotations)
+        for answered in (date, address, classify):
+            statements = answered(statements, frames)
         statements = figure(statements, document.text, times, scene.language)
         faults = {s.id: found for s in statements if (found := check(document, s))}
         told = tuple(fault for found in faults.values() for fault in found)

@@ -47,6 +47,11 @@ class Evidence:
         return [a for a in islice(atoms, LONGEST) if not any(c.start <= a.start < c.stop for c in theirs)]
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the content, as they stand and as they are compared."""
+        return frozenset(w for a in self.content for w in (a.text, a.word))
+
+    @cached_property
     def before(self) -> str:
         """The word right before the content."""
         at = self.frame.number(self.frame.statement.content[0].start)
@@ -120,6 +125,8 @@ class Evidence:
 
     def phrase(self, table: Phrases[bool], *, denied: bool = False) -> Span | None:
         """Where the beginning of the content has a phrase of a table that is not, or is, denied right before it."""
+        if table.firsts.isdisjoint(self.words):
+            return None
         for n in range(min(FIRST, len(self.content))):
             size = phrase_at(self.content, n, table)
             if size and denied == any(a.among(self.acts.not_) for a in self.content[max(0, n - NEAR) : n]):
@@ -128,6 +135,8 @@ class Evidence:
 
     def word(self, words: frozenset[str]) -> Span | None:
         """Where the content has one of the words, not denied right before it."""
+        if words.isdisjoint(self.words):
+            return None
         for n, atom in enumerate(self.content):
             if atom.among(words) and not any(a.among(self.acts.not_) for a in self.content[max(0, n - NEAR) : n]):
                 return atom.span

@@ -52,7 +52,9 @@ def stance_of(e: Evidence) -> Stance | None:
 def hedges_of(e: Evidence) -> Spans:
     """The hedges in the sentence of the cue and in the content, where no quotation marks make them the speaker's."""
     frame, found = e.frame, []
-    atoms = sorted({*frame.atoms(frame.span), *e.content})
+    atoms = sorted({*frame.atoms(frame.span), *e.content}, key=lambda a: a.start)
+    if not any(a.among(e.acts.hedges.firsts) for a in atoms):
+        return ()
     n = 0
     while n < len(atoms):
         size = phrase_at(atoms, n, e.acts.hedges)

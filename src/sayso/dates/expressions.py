@@ -21,10 +21,13 @@ def find_expressions(parts: Sequence[Atom], times: Times, numbers: Numbers) -> l
     """The expressions of a text's atoms, in order."""
     reader = Reader(parts, times, numbers)
     found: list[Expression] = []
-    opening = openers(times, numbers)
+    opening, second = openers(times, numbers), seconds(times, numbers)
     n = 0
     while n < len(parts):
-        core = core_at(reader, n) if parts[n].digits or parts[n].among(opening) else None
+        opens = parts[n].digits or parts[n].among(opening)
+        if opens and parts[n].among(times.articles):
+            opens = n + 1 < len(parts) and parts[n + 1].among(second)
+        core = core_at(reader, n) if opens else None
         if core is None:
             n += 1
             continue
@@ -45,6 +48,13 @@ def openers(times: Times, numbers: Numbers) -> frozenset[str]:
     return frozenset(
         {*firsts, *chain.from_iterable((*tables, *words)), *times.articles, *numbers.magnitudes, "’", "'", "‘", *roman}
     )
+
+
+@lru_cache(maxsize=8)
+def seconds(times: Times, numbers: Numbers) -> frozenset[str]:
+    """The words that may follow an article which opens an expression: *the day before*, *a week ago*, *a few days*."""
+    phrases = {p[1] for table in (times.days, times.same_day) for p in table if p[0] in times.articles and len(p) > 1}
+    return frozenset({*phrases, *times.units, *times.hours, *times.vague, *numbers.magnitudes})
 
 
 def core_at(r: Reader, n: int) -> Expression | None:

@@ -1,4 +1,4 @@
-"""The addressing step. In: the frames of a document's statements; out: the statements with ``venue`` and
+"""The addressing step. In: a document's statements and their frames; out: the statements with ``venue`` and
 ``addressee``."""
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from sayso.answers.whom import addressees_of
 from sayso.records import Statement
 
 
-def address(frames: Sequence[Frame]) -> tuple[Statement, ...]:
+def address(statements: Sequence[Statement], frames: Sequence[Frame]) -> tuple[Statement, ...]:
     """The statements with where and to whom they were made."""
     venues = venues_of(frames)
     return tuple(
-        msgspec.structs.replace(f.statement, venue=venue, addressee=found)
-        for f, venue, found in zip(frames, venues, addressees_of(frames, venues), strict=True)
+        msgspec.structs.replace(s, venue=venue, addressee=found)
+        for s, venue, found in zip(statements, venues, addressees_of(frames, venues), strict=True)
     )

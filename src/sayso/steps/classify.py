@@ -1,5 +1,5 @@
-"""The classifying step. In: the frames of a document's statements; out: the statements with their acts and force, their
-condition, polarity and time, and how they are worded."""
+"""The classifying step. In: a document's statements and their frames; out: the statements with their acts and force,
+their condition, polarity and time, and how they are worded."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from sayso.answers.wording import hedges_of, polarity_of, stance_of, time_of
 from sayso.records import Statement
 
 
-def classify(frames: Sequence[Frame]) -> tuple[Statement, ...]:
+def classify(statements: Sequence[Statement], frames: Sequence[Frame]) -> tuple[Statement, ...]:
     """The statements classified."""
-    return tuple(classified(Evidence(frame)) for frame in frames)
+    return tuple(classified(s, Evidence(f)) for s, f in zip(statements, frames, strict=True))
 
 
-def classified(e: Evidence) -> Statement:
+def classified(statement: Statement, e: Evidence) -> Statement:
     acts = acts_of(e)
     return msgspec.structs.replace(
-        e.frame.statement, act=acts[0].act, acts=acts, force=force_of(e, acts[0].act), condition=condition_of(e.frame),
+        statement, act=acts[0].act, acts=acts, force=force_of(e, acts[0].act), condition=condition_of(e.frame),
         polarity=polarity_of(e), time=time_of(e), stance=stance_of(e), hedges=hedges_of(e),
     )  # fmt: skip

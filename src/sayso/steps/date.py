@@ -1,5 +1,5 @@
-"""The dating step. In: the frames of a document's statements; out: the statements with ``said_on`` and with the times
-that their contents speak about."""
+"""The dating step. In: a document's statements and their frames; out: the statements with ``said_on`` and with the
+times that their contents speak about."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from sayso.records import Statement, When
 from sayso.spans import holds
 
 
-def date(frames: Sequence[Frame]) -> tuple[Statement, ...]:
+def date(statements: Sequence[Statement], frames: Sequence[Frame]) -> tuple[Statement, ...]:
     """The statements dated."""
     return tuple(
-        msgspec.structs.replace(f.statement, said_on=when, times=times_in(f.statement, when, f.timeline))
-        for f, when in zip(frames, said_on(frames), strict=True)
+        msgspec.structs.replace(s, said_on=when, times=times_in(s, when, f.timeline))
+        for s, f, when in zip(statements, frames, said_on(frames), strict=True)
     )
 
 
