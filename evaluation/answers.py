@@ -302,7 +302,7 @@ def figures_in(text: str) -> list[str]:
     line = timeline_of(text)
     taken = [t.span for t in line.times if t.expression.moment]
     found = find_quantities(text, line.parts, LANGUAGES[language_of(text)].numbers, taken)
-    return [f"`{written_out(figure_of(q, text))}`" for q in found]
+    return [f"`{written_out(figure_of(q, text, q.span))}`" for q in found]
 
 
 PAGES = {"acts": acts_page, "dates": dates_page, "figures": figures_page}

@@ -42,7 +42,7 @@ TIME = (
     ("en", SAID + "{1c the bridge would open on Sunday}.", "hypothetical"),
     ("en", SAID + "{1c the bridge could open on Sunday}.", "hypothetical"),
     ("en", SAID + "{1c the bridge may open on Sunday}.", "hypothetical"),
-    ("en", SAID + "{1c the bridge will open if it rains}.", "hypothetical"),
+    ("en", SAID + "{1c the bridge will open if it rains}.", "future"),
     ("en", "{1s Ana Lima} {1q spoke} of {1c peace}.", None),
     ("ru", STATED + "{1c что мост сейчас закрыт}.", "present"),
     ("ru", STATED + "{1c что люди строили мост}.", "past"),
@@ -50,7 +50,7 @@ TIME = (
     ("ru", STATED + "{1c что мост скоро откроют}.", "future"),
     ("ru", STATED + "{1c что мост будет открыт}.", "future"),
     ("ru", STATED + "{1c что мост мог бы открыться}.", "hypothetical"),
-    ("ru", STATED + "{1c что мост откроют, если пойдёт дождь}.", "hypothetical"),
+    ("ru", STATED + "{1c что мост откроют, если пойдёт дождь}.", "future"),
     ("ru", STATED + "{1c что рабочие чинят мост}.", "present"),
     ("ru", STATED + "{1c что мост стоит как будто новый}.", "present"),
 )

@@ -121,7 +121,9 @@ def view_statement(reading: Reading, statement: Statement, number: int, by_id: d
 
 def told(text: str, when: When) -> str:
     """A time as it is shown: its ISO prefix or duration, or the words of the text where it could not be told."""
-    return when.value or when.period or f"“{words_of(text, (when.span,))}”"
+    if when.value is None:
+        return when.period or f"“{words_of(text, (when.span,))}”"
+    return when.value if when.granularity in (None, "day", "month", "year") else f"{when.value} ({when.granularity})"
 
 
 SIGNS = {"about": "≈ ", "nearly": "≈ ", "more than": "> ", "at least": "≥ ", "less than": "< ", "at most": "≤ "}

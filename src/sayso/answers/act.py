@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.answers.evidence import Evidence, is_infinitive
 from sayso.atoms import Atom, phrase_at, phrase_value, plain
 from sayso.records import Act, ActReading, Force
-from sayso.spans import Span, cut
+from sayso.spans import Span, cut, holds
 
 MOST = 2  # acts of a statement
 SUBJECT = 4  # atoms before a verb among which its subject is looked for
@@ -43,6 +43,8 @@ def by_negated_cue(e: Evidence) -> Found:
     found = e.cued(e.acts.cues)
     if not found or not e.negated:
         return None
+    if e.cued_among(e.acts.neither):
+        return "state", found[1]
     return e.acts.turned.get(found[0], "state"), found[1]
 
 
@@ -51,7 +53,8 @@ def by_deed(e: Evidence) -> Found:
     found = e.cued(e.acts.doing)
     if not found or not e.does:
         return None
-    return ("reject" if e.negated else found[0]), found[1]
+    unwelcome = found[0] == "promise" and any(a.among(e.acts.unwelcome) for a in e.content[:READY])
+    return ("reject" if e.negated else "state" if unwelcome else found[0]), found[1]
 
 
 def by_own_deed(e: Evidence) -> Found:
@@ -80,7 +83,7 @@ def ready(e: Evidence) -> Found:
 
 def by_noun(e: Evidence) -> Found:
     """The content opens with the noun of an act: *spoke of his refusal to …*, *заявил о готовности …*."""
-    if not e.neutral or e.frame.statement.form == "direct":
+    if not e.neutral or e.frame.statement.form == "direct" or e.cued_among(e.acts.calling):
         return None
     for n, atom in enumerate(e.content[:3]):
         led = any(a.among(e.acts.owners) for a in e.content[:n]) or e.before in e.acts.about
@@ -130,23 +133,44 @@ def threaten(e: Evidence) -> Found:
             any(e.is_future(k) for k in range(max(0, n - APART), n)) or e.cued_among(e.acts.warning)
         ):
             return "threaten", atom.span
-    return deed(e, "threaten", e.acts.harm)
+    return deed(e, "threaten", e.acts.harm) or if_they(e)
+
+
+def if_they(e: Evidence) -> Found:
+    """What the speaker's side will do if another does something, and is not said to be welcome: *if they strike, we
+    will close the plant*."""
+    if e.hangs_on is None or e.hangs_on.rule != "if":
+        return None
+    clause = [a for a in e.content if holds(e.hangs_on.span, a.span)]
+    theirs = any(a.text in e.acts.he or a.among(e.acts.you) or (a.lead and a is not clause[0]) for a in clause[:READY])
+    own = any(a.among(e.acts.first_person) for a in clause[:READY])
+    return deed(e, "threaten", None) if theirs and not own else None
 
 
 def promise(e: Evidence) -> Found:
-    """What the speaker's side will do is welcome: *we will rebuild*, *he would sign*."""
+    """What the speaker's side will do is welcome: *we will rebuild*, *he would sign*; *I promise*."""
+    span = e.phrase(e.acts.promise) if e.neutral else None
+    if span:
+        return "promise", span
     return deed(e, "promise", e.acts.welcome) if e.neutral else None
 
 
-def deed(e: Evidence, act: Act, words: frozenset[str]) -> Found:
-    """A verb of the future whose subject is the speaker, or who speaks for it, and that is one of the words."""
+def deed(e: Evidence, act: Act, words: frozenset[str] | None) -> Found:
+    """A verb of the future whose subject is the speaker, or who speaks for it, and that is one of the words; without
+    words, any that is neither welcome nor nobody's will, outside the condition."""
     for n, atom in enumerate(e.content):
         reported = atom.text in ("would", "'d") and not e.frame.language.inflects
         if not (e.is_future(n) or reported):
             continue
         subject = [a for a in e.content[max(0, n - SUBJECT - 2) : n] if a.is_word][-SUBJECT:]
         after = [a for a in e.content[n : n + 1 + 2 * VERB] if a.is_word][: VERB + 1]
-        verb = next((a for a in after if a.among(words)), None)
+        if words is None:
+            beside = e.acts.welcome | e.acts.unwilled | e.acts.future | e.acts.not_
+            idle = e.condition is not None and holds(e.condition, atom.span)
+            verb = None if idle or any(a.among(e.acts.welcome | e.acts.unwilled) for a in after) else after[-1]
+            verb = verb if verb and not verb.among(beside) else None
+        else:
+            verb = next((a for a in after if a.among(words)), None)
         opens = len(subject) < SUBJECT and (is_own(e, subject) or speaks_for(e, subject))
         own = any(a.among(e.acts.first_person) for a in subject) or opens or (not subject and is_first_person(e, n))
         denied = any(a.among(e.acts.not_) for a in (*subject, *after))
@@ -288,7 +312,7 @@ def acts_of(e: Evidence) -> tuple[ActReading, ...]:
         told = rule.answer(e)
         if told and (told[0] != "state" or not found):
             found.setdefault(told[0], ActReading(act=told[0], rule=rule.name, confidence=rule.confidence, span=told[1]))
-        if len(found) == MOST:
+        if len(found) == MOST or "deny" in found:
             break
     return tuple(found.values())
 

@@ -12,6 +12,7 @@ from sayso.records import Condition
 from sayso.spans import Span, cut, holds
 from sayso.text import spaced
 
+DENIED = 8  # atoms in which *пока* is denied
 LONGEST = 40  # atoms of a condition
 FEWEST = 2  # atoms after its first words
 ENDS = frozenset(".;!?…”»")
@@ -46,6 +47,11 @@ def opens(frame: Frame, atoms: Sequence[Atom], n: int, rule: str) -> bool:
         return False
     if rule == "when" and after is not None and after.among(frame.words.no_time_before):
         return False
+    if rule == "while":  # …, пока не откроют; not *мост пока не открыт*
+        denied = any(a.among(frame.language.acts.not_) for a in atoms[n : n + DENIED])
+        return denied and before is not None and before.text == ","
+    if rule == "until" and any(frame.timeline.times_at(a.start) for a in atoms[n + 1 : n + 4]):
+        return False  # until the 1st of September
     if rule in ("until", "when"):
         near = atoms[max(0, n - LONGEST) : n]
         ahead = any(a.among(frame.words.looking_ahead) or frame.language.times.tense(a.text) == "future" for a in near)
@@ -62,7 +68,8 @@ def clause(frame: Frame, atoms: Sequence[Atom], first: int, size: int, rule: str
     phrase = rule == "in case"
     while n < len(atoms) and n - first < LONGEST:
         atom = atoms[n]
-        if atom.text in ENDS or (atom.text in DASHES and atom.start > atoms[n - 1].stop):
+        dash = atom.text in DASHES and atom.start > atoms[n - 1].stop and not frame.language.inflects
+        if atom.text in ENDS or dash:
             break
         if atom.among(frame.words.then) and n - first >= size + FEWEST:
             break

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
+from sayso.answers.condition import condition_of
 from sayso.answers.frame import Frame, same_speaker
 from sayso.atoms import Atom, phrase_at, phrase_value
 from sayso.languages.acts import Acts
 from sayso.languages.phrases import Phrases
-from sayso.records import Act, Statement
-from sayso.spans import Span, hull
+from sayso.records import Act, Condition, Statement
+from sayso.spans import Span, holds, hull
 
 LONGEST = 120  # atoms of a content that are looked at
 CLAUSE = 24  # atoms of its first clause
@@ -47,6 +48,16 @@ class Evidence:
         return [a for a in islice(atoms, LONGEST) if not any(c.start <= a.start < c.stop for c in theirs)]
 
     @cached_property
+    def hangs_on(self) -> Condition | None:
+        """The condition that the content hangs on."""
+        return condition_of(self.frame)
+
+    @property
+    def condition(self) -> Span | None:
+        """Where that stands."""
+        return self.hangs_on.span if self.hangs_on else None
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """The words of the content, as they stand and as they are compared."""
         return frozenset(w for a in self.content for w in (a.text, a.word))
@@ -72,11 +83,13 @@ class Evidence:
 
     @cached_property
     def clause(self) -> list[Atom]:
-        """The first clause of the content: up to a stop, or a comma after a few words."""
-        for n, atom in enumerate(self.content[:CLAUSE]):
-            if atom.text in ".;!?" or (atom.text in ",:" and n > 3):
-                return self.content[:n]
-        return self.content[:CLAUSE]
+        """The first clause of the content that is no condition: up to a stop, or a comma after a few words."""
+        main = [a for a in self.content if self.condition is None or not holds(self.condition, a.span)]
+        first = next((n for n, a in enumerate(main) if a.is_word or a.digits), 0)
+        for n, atom in enumerate(main[first : first + CLAUSE], first):
+            if atom.text in ".;!?" or (atom.text in ",:" and n > first + 3):
+                return main[first:n]
+        return main[first : first + CLAUSE]
 
     @property
     def neutral(self) -> bool:
@@ -138,7 +151,9 @@ class Evidence:
         if words.isdisjoint(self.words):
             return None
         for n, atom in enumerate(self.content):
-            if atom.among(words) and not any(a.among(self.acts.not_) for a in self.content[max(0, n - NEAR) : n]):
+            near = self.content[max(0, n - NEAR) : n + NEAR]
+            hangs = self.condition is not None and holds(self.condition, atom.span)
+            if atom.among(words) and not hangs and not any(a.among(self.acts.not_) for a in near):
                 return atom.span
         return None
 

@@ -23,6 +23,7 @@ from sayso.speakers.scene import Scene, sentence_of
 FURTHEST = 14  # atoms between what is told and its cue
 OPENING = 40  # the same for what opens the sentence
 OPENS = 3  # atoms before what opens a sentence (*But in …*)
+SHORT = 3  # atoms of a content that is no clause (*denied the report on Thursday*)
 CLAUSE = 8  # atoms between a conjunction and its verb
 NEAR = 24  # statements before and after that may stand in one sentence
 
@@ -108,7 +109,8 @@ class Frame:
         if holds(self.at, span):
             return True
         content = hull(s.content)
-        if s.form != "direct" and self.at.stop <= content.start and content.stop <= span.start:
+        long = self.number(content.stop) - self.number(content.start) > SHORT
+        if s.form != "direct" and long and self.at.stop <= content.start and content.stop <= span.start:
             return False
         opens = self.number(span.start) - self.number(self.span.start) <= OPENS
         reach = OPENING if opens else CLAUSE if self.by_noun else FURTHEST

@@ -45,8 +45,10 @@ def own(frame: Frame, timed: Timed) -> bool:
     possessive = frame.scene.text[span.stop : span.stop + 1] in ("'", "’")
     led = frame.number(span.start) and parts[frame.number(span.start) - 1].among(frame.words.owners)
     if possessive or (led and stop < len(parts) and parts[stop].is_word):
-        return any(a.among(frame.words.writings | frame.words.meetings) for a in parts[stop : stop + 4])
-    return frame.belongs(span)
+        where = any(a.among(frame.words.writings | frame.words.meetings) for a in parts[stop : stop + 4])
+        return where and frame.belongs(span)
+    planned = frame.statement.form == "ascribed" and span.start > frame.at.start
+    return not planned and frame.belongs(span)
 
 
 def lead_of_heading(frame: Frame, before: Told) -> When | None:

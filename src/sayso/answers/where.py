@@ -36,11 +36,12 @@ def venues(frame: Frame) -> Iterator[Venue]:
     first, last = frame.number(frame.span.start), frame.number(frame.span.stop)
     parts, n = frame.timeline.parts, first
     while n < last:
-        stop = place_at(frame, n, last) if parts[n].among(frame.words.into) else None
-        if stop is None:
+        told = parts[n].among(frame.words.telling) and meets(parts[n].span, frame.at)  # *told a news conference*
+        stop = place_at(frame, n, last) if told or parts[n].among(frame.words.into) else None
+        if stop is None or (told and not any(a.among(frame.words.meetings) for a in parts[n + 1 : stop])):
             n += 1
             continue
-        span = Span(parts[n].start, parts[stop - 1].stop)
+        span = Span(parts[n + told].start, parts[stop - 1].stop)
         n = stop
         if frame.free(Span(span.start, span.start + 1)):
             span = paired(frame.scene.text, span)
@@ -114,14 +115,18 @@ def goes_on(frame: Frame, n: int, last: int) -> int:
         time = next((t for t in frame.timeline.within(parts[n].span)), None)
         if time and parts[n - 1].among(frame.words.within_place | frame.words.into):
             return max(low, n - 1)
-        if time:
-            return frame.number(time.span.stop)
+        if time:  # published Monday
+            if parts[n - 1].text.endswith("ed"):
+                return frame.number(time.span.stop)
+            return max(low, n - (parts[n - 1].pos == "ADP"))
         if parts[n].among(frame.words.into - frame.words.within_place):
             break
         if parts[n].among(frame.words.within_place):
             after = parts[n + 1] if n + 1 < last else None
             if after is None or ends(frame, n + 1, low):
                 break
+        elif n == low and parts[n].among(frame.words.channels):
+            pass  # on her Facebook page
         elif n == low and not frame.language.inflects and not time and not parts[n].text.endswith("ed"):
             break
         n += 1

@@ -12,11 +12,11 @@ from sayso.answers.evidence import is_infinitive
 from sayso.answers.frame import Frame, same_speaker
 from sayso.atoms import Atom, phrase_at
 from sayso.morphology import nominative, uncapped
-from sayso.records import Addressee, Venue
+from sayso.records import Addressee, Member, Venue
 from sayso.spans import Span, cut
-from sayso.speakers.phrase import take_apart_at
+from sayso.speakers.phrase import Phrase, take_apart_at
 from sayso.speakers.scene import between
-from sayso.text import spaced
+from sayso.text import Token, spaced
 
 CIRCUMSTANCES = 4  # between a verb and whom it tells
 LONGEST = 9  # atoms of a phrase for those spoken to
@@ -280,7 +280,7 @@ def addressee(frame: Frame, span: Span, rule: str) -> Addressee | None:
         chosen = names[-1]
     if phrase and phrase.joined:
         chosen = None
-    member = frame.cast.member(chosen) if chosen else None
+    member = frame.cast.member(chosen) if chosen else by_role(frame, phrase) if phrase and not phrase.joined else None
     if member:
         return Addressee(
             name=member.name, kind=member.kind, span=span, rule=rule, role=member.role, side=member.side,
@@ -292,6 +292,21 @@ def addressee(frame: Frame, span: Span, rule: str) -> Addressee | None:
         span=span,
         rule=rule,
     )
+
+
+def by_role(frame: Frame, phrase: Phrase) -> Member | None:
+    """The one of the cast whose role a description names: *told the mayor*."""
+    head = phrase.head
+    if head is None or phrase.plural or phrase.opening == "indefinite":
+        return None
+    held = [m for m in frame.cast.members if m.kind == "person" and m.role and holds_office(frame, m, head)]
+    return held[0] if len(held) == 1 else None
+
+
+def holds_office(frame: Frame, member: Member, head: Token) -> bool:
+    """Whether a word stands in somebody's role."""
+    words = between(frame.scene.words, member.role_span) if member.role_span else ()
+    return any(t.word == head.word for t in words)
 
 
 def described(frame: Frame, span: Span) -> str:

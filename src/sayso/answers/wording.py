@@ -22,7 +22,9 @@ def polarity_of(e: Evidence) -> Polarity | None:
     """``negative`` where the first clause of the content is denied; None where it has no clause."""
     if len(e.clause) < fewest(e):
         return None
-    return "negative" if any(a.among(e.acts.not_) for a in e.clause) else "positive"
+    denied = (n for n, a in enumerate(e.clause) if a.among(e.acts.not_))
+    least = (e.clause[n + 1].among(e.acts.least) if n + 1 < len(e.clause) else False for n in denied)
+    return "positive" if all(least) else "negative"
 
 
 def time_of(e: Evidence) -> Tense | None:
@@ -42,6 +44,8 @@ def time_of(e: Evidence) -> Tense | None:
 def stance_of(e: Evidence) -> Stance | None:
     """The stance of the reporting words, where they are not denied (*did not admit*); None where there are none."""
     for n, atom in enumerate(e.cue):
+        if n and atom.among(e.frame.words.into):
+            break  # *wrote in a note*
         pair = f"{atom.text} {e.cue[n + 1].text}" if n + 1 < len(e.cue) else ""
         found = e.acts.stances.get(pair) or atom.found(e.acts.stances)
         if found:
@@ -61,7 +65,8 @@ def hedges_of(e: Evidence) -> Spans:
         if size:
             span = Span(atoms[n].start, atoms[n + size - 1].stop)
             mine = frame.free(span) or any(holds(c, span) for c in frame.statement.content)
-            mine = mine and not any(meets(c, span) for s in frame.others for c in s.cue)
+            told = any(meets(c, span) for s in frame.others for c in s.cue)  # *alleged* is the cue, *allegedly* is not
+            mine = mine and not (told and atoms[n].among(e.acts.stances))
             if mine and not quoted(frame.quotations, span):
                 found.append(span)
         n += max(1, size)

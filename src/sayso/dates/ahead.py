@@ -16,11 +16,13 @@ def lies_ahead(r: Reader, start: int, core: int, stop: int) -> bool | None:
     for n in range(start - 1, max(-1, start - FURTHEST), -1):
         if r.text(n) in ".!?" and r.parts[n + 1].lead and n + 1 < start:
             break
+        if r.among(n, r.times.perhaps):
+            return None
         told = direction(r, n)
         if told is not None:
             return told
     for n in range(stop, min(len(r.parts), stop + FURTHEST // 2)):
-        if r.text(n) in ",.;!?":
+        if r.text(n) in ",.;!?" or r.among(n, r.times.perhaps):
             return None
         told = direction(r, n)
         if told is not None:

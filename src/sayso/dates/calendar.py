@@ -120,7 +120,9 @@ def without_year(moment: Moment, anchor: str | None) -> str | None:
     if moment.unit in LENGTHS:
         over = moment.month + LENGTHS[moment.unit] <= month
         return iso(year + (over if step > 0 else -(moment.month > month)))
-    if moment.ahead is None and 0 < 12 * (moment.month < month) + moment.month - month <= NEAR:
+    months = (moment.month - month) % 12
+    soon = 0 < months <= NEAR or (months == 0 and day is not None and (moment.day or 0) > day)
+    if moment.ahead is None and soon:
         step = 1
     own = (moment.month, (moment.day or 0) if day else 0)
     here = (month, (day if moment.day else 0) or 0)

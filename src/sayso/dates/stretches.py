@@ -27,6 +27,9 @@ def month_alone(r: Reader, n: int) -> Expression | None:
     before = r.text(n - 1)
     led = r.among(n - 1, r.times.year_prepositions | r.times.parts | r.times.this | r.times.last | r.times.next)
     led = led or (before == "-" and r.among(n - 2, r.times.parts))
+    after = r.at(stop)
+    noun = after is not None and after.is_word and not after.lead and r.among(n - 1, r.times.articles)
+    led = led or (noun and r.times.capitals)  # the May election
     if r.parts[n].among(r.times.month_words) and not led:
         return None
     after = r.at(stop)
@@ -176,22 +179,38 @@ def part_of_year(r: Reader, n: int) -> Expression | None:
 def which_unit(r: Reader, n: int) -> Expression | None:
     """last week, this month, next year, прошлый год"""
     which = which_of(r, n)
+    if which is None and (unit := unit_of_part(r, n)):
+        return Expression(n, n + 1, "", Moment(unit, which="this"), articled=True)
     unit = r.parts[n + 1].found(r.times.units) if which and n + 1 < len(r.parts) else None
     if unit is None or (unit == "day" and which != "next" and r.times.capitals):
         return None
     plural = r.parts[n + 1].number == "Plur" or (r.times.capitals and r.text(n + 1).endswith("s"))
     if (plural and unit != "weekend") or unit in ("decade", "day"):
         return None
-    return Expression(n, n + 2, "", Moment(unit, which=which))  # type: ignore[arg-type]
+    return Expression(n, n + 2, "", Moment(unit, which=which))
+
+
+def unit_of_part(r: Reader, n: int) -> Granularity | None:
+    """*The end of the month*, *до конца месяца*: the unit that a part is named of, this one."""
+    at = n - r.among(n - 1, r.times.articles)
+    of = at - r.among(at - 1, r.times.of)
+    part = r.among(of - 1, r.times.ends) and (of < at < n or not r.times.capitals)
+    told = r.parts[n].found(r.times.units) if part and r.parts[n].number != "Plur" else None
+    units: tuple[Granularity, ...] = ("week", "month", "year", "quarter")
+    return next((unit for unit in units if unit == told), None)
 
 
 def following_unit(r: Reader, n: int) -> Expression | None:
     """the following year, the next day"""
     led = r.among(n - 1, r.times.articles) if r.times.capitals else r.text(n - 1) in ("на", "в")
-    unit = r.parts[n + 1].found(r.times.units) if led and r.among(n, r.times.following) and r.at(n + 1) else None
+    always = r.among(n, r.times.following) and (r.times.capitals or r.parts[n].case == "Acc")
+    follows = always or r.among(n, r.times.following_day)
+    unit = r.parts[n + 1].found(r.times.units) if led and follows and r.at(n + 1) else None
+    if unit != "day" and not always:
+        return None
     if unit not in ("day", "week", "month", "year") or r.parts[n + 1].number == "Plur" or r.text(n + 1).endswith("ys"):
         return None
-    return Expression(n, n + 2, "", Moment(unit, which="next"), articled=True)  # type: ignore[arg-type]
+    return Expression(n, n + 2, "", Moment(unit, which="next"), articled=True)
 
 
 def weekend_alone(r: Reader, n: int) -> Expression | None:

@@ -20,6 +20,8 @@ from sayso.text import Token
 
 OPENING = 160  # characters in which a dateline ends
 FOLLOWING = "following"
+SAME_DAY = "same day"
+SHORTLY = 600  # characters between a day and *earlier in the day*
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,25 @@ class Timeline:
             value = resolve(moment, day)
             if e.rule == FOLLOWING:
                 value, anchor = self.followed(timed, moment), "text"
+            elif e.rule == SAME_DAY and (told := self.day_told(timed)):
+                value, anchor = told, "text"
             if value is None and day is None and self.year and moment.month and moment.year is None:
                 value, anchor = resolve(replace(moment, year=self.year), None), "text"
         return When(
             span=timed.span, value=value, granularity=moment.unit, anchor=anchor if value else None, rule=e.rule
         )
+
+    def day_told(self, timed: Timed) -> str | None:
+        """*Earlier in the day*: the day that the text told last, where it did so shortly before."""
+        at = bisect_left(self.times, timed.span.start, key=lambda t: t.span.start)
+        for before in reversed(self.times[:at]):
+            if timed.span.start - before.span.stop > SHORTLY:
+                return None
+            moment = before.expression.moment
+            told = self.read(before, back=True).value if moment and moment.unit == "day" else None
+            if told:
+                return told
+        return None
 
     def followed(self, timed: Timed, moment: Moment) -> str | None:
         """*The following year*: after the time that the text told last."""

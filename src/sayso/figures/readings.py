@@ -65,8 +65,15 @@ def with_rate(d: Draft, first: int, stop: int) -> tuple[int, str]:
     """Where a unit ends, with what it is by (*barrels per day*, *km/h*), and its words."""
     at = stop
     slash = at < len(d.parts) and d.parts[at].text == "/"
+    later = at + 2 < len(d.parts) and d.parts[at + 2].among(d.numbers.telling_when_after)  # *euros a year earlier*
     per = slash or (at < len(d.parts) and d.parts[at].among(d.numbers.per))
-    if per and at + 1 < len(d.parts) and (slash or d.parts[at + 1].among(d.numbers.rates)) and d.parts[at + 1].is_word:
+    if (
+        per
+        and not later
+        and at + 1 < len(d.parts)
+        and (slash or d.parts[at + 1].among(d.numbers.rates))
+        and d.parts[at + 1].is_word
+    ):
         stop = at + 2
         stop += is_stop_of(d.parts, stop, d.numbers)
     return stop, " ".join(d.text[d.parts[first].start : d.parts[stop - 1].stop].split()) if stop > first else ""
@@ -149,7 +156,7 @@ def measure(d: Draft) -> Quantity | None:
 
 def share(d: Draft) -> Quantity | None:
     """*A third*, *one in five*: of what follows."""
-    return made(d, d.stop, d.amount.rule) if d.amount.rule in ("fraction", "share") else None
+    return made(d, d.stop, "share") if d.amount.rule in ("fraction", "share") else None
 
 
 def thing(d: Draft) -> Quantity | None:

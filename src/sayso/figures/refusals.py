@@ -166,7 +166,8 @@ def is_address(d: Draft) -> bool:
 
 def is_ordinal(d: Draft) -> bool:
     """*3rd*, *45-й*; and a part of the year (*the first quarter*)."""
-    return d.amount.tail.lstrip("-") in d.numbers.ordinal_tails
+    half = d.amount.rule == "fraction" and d.word(d.start - 1) in d.numbers.which_half
+    return half or d.amount.tail.lstrip("-") in d.numbers.ordinal_tails
 
 
 REFUSALS: tuple[tuple[str, Callable[[Draft], bool]], ...] = (

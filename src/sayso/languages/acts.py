@@ -30,6 +30,11 @@ class Acts:
     first_person: frozenset[str]  # I, we, our
     we: frozenset[str]  # I, we: as subjects
     he: frozenset[str]  # he, they, it: stand for the speaker when reported
+    you: frozenset[str]  # you: whoever is spoken to
+    promise: Phrases[bool]  # I promise
+    unwelcome: frozenset[str]  # cut, dismiss: what is planned, and no promise
+    neither: frozenset[str]  # neither: *neither confirm nor deny* says nothing
+    calling: frozenset[str]  # called: what follows is named something
     bodies: frozenset[str]  # government, company: at the head of what is reported, the speaker's own
     future: frozenset[str]  # will, going to
     should: frozenset[str]  # should: what another is to do, where a body or somebody named stands before it
@@ -55,6 +60,7 @@ class Acts:
     unwilled: frozenset[str]  # be, have, continue: verbs whose future is no promise
 
     # Polarity and time.
+    least: frozenset[str]  # less, only: after *no* or *not*, which then deny nothing
     not_: frozenset[str]  # not, no, never
     past: frozenset[str]  # was, had, did
     hypothetical: frozenset[str]  # would, could, might, if

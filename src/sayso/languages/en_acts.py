@@ -53,8 +53,7 @@ IRREGULAR = {
     "pan": "pans panned", "spurn": "spurn spurns spurned",
 }  # fmt: skip
 NOUNS: dict[Act, str] = {
-    "demand": "demand demands request requests appeal appeals plea pleas call calls order orders petition ultimatum "
-    "lawsuit",
+    "demand": "demand demands request requests appeal appeals plea pleas order orders petition ultimatum lawsuit",
     "promise": "promise promises pledge pledges vow vows commitment commitments guarantee assurance assurances",
     "propose": "proposal proposals recommendation recommendations invitation",
     "threaten": "threat threats ultimatum",
@@ -89,7 +88,7 @@ STANCES: dict[Stance, str] = {
     "explain warn observe highlight",
     "heated": "slam blast lambast lambaste lash fume rage thunder rant rail snap bark snarl shout scream yell roar "
     "storm hit_out lash_out attack berate tear_into gush blurt boast brag crow gloat whine moan scoff sneer jeer "
-    "mock taunt explode howl",
+    "mock taunt explode howl indignant",
 }
 
 ENGLISH_ACTS = Acts(
@@ -113,7 +112,7 @@ ENGLISH_ACTS = Acts(
         **dict.fromkeys(all_forms(["urge", "call", "press", "encourage", "push", "lobby", "insist", "want"]), "urge"),
         **dict.fromkeys(all_forms(["order", "command", "instruct", "direct", "require"]), "order"),
     },
-    negation=words("not n't t never no without fail fails failed failing short"),
+    negation=words("not n't t never no without fail fails failed failing short neither nor"),
     turned={"deny": "concede", "reject": "state", "concede": "deny", "demand": "state", "promise": "reject",
     "threaten": "state", "propose": "state", "accuse": "state", "criticise": "state", "support": "reject"},
     neutral=all_forms(
@@ -128,6 +127,11 @@ ENGLISH_ACTS = Acts(
     first_person=words("i we our my us me"),
     we=words("i we"),
     he=words("he she they it"),
+    you=words("you anybody anyone somebody"),
+    promise=listed("i promise|we promise|i pledge|we pledge|i guarantee|we guarantee|you have my word"),
+    unwelcome=words("cut close shut fire dismiss raise increase lay axe sell leave end suspend"),
+    neither=words("neither nor"),
+    calling=all_forms(["call", "describe", "label", "brand", "term", "dub"]),
     bodies=words("government ministry company council authority department administration firm bank country club city"),
     future=words("will 'll ll shall gonna"),
     should=words("should"),
@@ -150,7 +154,8 @@ ENGLISH_ACTS = Acts(
         "were false|categorically false|are fake|is a hoax|never said|never asked|never told|did not say|no plans to"),
     deny_apart=(),
     denied=words("untrue fabricated baseless groundless unfounded defamatory"),
-    reject=listed("will not accept|not accept|won't accept|cannot accept|can't accept|out of the question|"
+    reject=listed("we will never|i will never|would never|will never give|not be blackmailed|will not accept|"
+        "not accept|won't accept|cannot accept|can't accept|out of the question|"
         "will never accept|will not agree|won't agree|not negotiable|non-negotiable|will not allow|won't allow|"
         "will not tolerate|no way|we refuse|i refuse|will not bow|will not yield|we reject|i reject|"
         "will not negotiate|won't negotiate|unacceptable|never agree|not going to happen|we do not support|"
@@ -166,7 +171,8 @@ ENGLISH_ACTS = Acts(
     good=words("excellent fantastic wonderful tremendous brilliant heroic admirable magnificent grateful commendable "
         "impressive amazing terrific incredible"),
     bad=words(
-        "disgrace disgraceful shame shameful outrageous disgusting appalling horrible horrific terrible awful pathetic "
+        "slap disgrace disgraceful shame shameful outrageous disgusting appalling horrible horrific terrible awful "
+        "pathetic "
         "irresponsible reckless ridiculous absurd cynical incompetent incompetence "
         "disastrous catastrophe catastrophic cowardly hypocritical hypocrisy stupid dumb foolish unfair "
         "unjust "
@@ -177,7 +183,8 @@ ENGLISH_ACTS = Acts(
         "undermines undermine undermining misguided naive useless unprecedented missed"
     ) - words("unprecedented bad wrong missed mess"),
     wrongs=words(
-        "violate violates violated violating violation violations breach breached breaching sabotage sabotaged "
+        "conceal concealed hid hidden deceive deceived cheated embezzled looted falsified violate violates violated "
+        "violating violation violations breach breached breaching sabotage sabotaged "
         "sabotaging "
         "lied steal stole stolen stealing theft corrupt corruption bribe bribes bribery genocide "
         "aggression "
@@ -193,11 +200,13 @@ ENGLISH_ACTS = Acts(
     consequences=words("consequences retaliation repercussions"),
     warning=all_forms(["warn", "threaten"]),
     welcome=words(
-        "sign help build support continue provide invest protect deliver restore create fund reimburse reimbursed "
+        "abolish scrap refund host repay waive cancel introduce sign help build support continue provide invest "
+        "protect deliver restore create fund reimburse reimbursed "
         "release return rebuild ensure send work pay supply finish complete reduce lower defend lead hold reopen open "
         "cooperate assist review guarantee compensate move"
     ),
     unwilled=words("be have need probably likely see become remain depend take cost happen mean know"),
+    least=words("less fewer more later earlier only just longer"),
     not_=words("not n't t no never nobody nothing none neither nor cannot without"),
     past=words("was were had did went came took made got became gave saw found left lost won began said told knew "
         "thought"),

@@ -72,7 +72,7 @@ ENGLISH_FRAMES = FrameWords(
     no_condition_before=words("not any anything so ever only"),
     no_time_before=words("a again more in and every upon"),
     then=words("then"),
-    looking_ahead=words("will 'll ll shall wo goal plan plans"),
+    looking_ahead=words("would impossible unlikely will 'll ll shall wo goal plan plans"),
     within_clause=words("who whom which that whose where including"),
     telling=words(
         "tell tells told telling inform informed informs informing ask asks asked asking urge urges urged urging "

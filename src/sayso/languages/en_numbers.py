@@ -157,6 +157,7 @@ ENGLISH_NUMBERS = Numbers(
         "feet mice lives wives wolves knives police military civilians gain increase rise drop fall cut jump decline "
         "vacancies"
     ),
+    which_half=words("first second latter former other top bottom back final"),
     ordinal_tails=("st", "nd", "rd", "th"),
     glued={"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12,
     "tr": 10**12, "trn": 10**12},

@@ -41,7 +41,7 @@ ENGLISH_TIMES = Times(
         ("a", "day", "earlier"): -1, ("one", "day", "earlier"): -1, ("overnight",): 0, ("last", "night"): -1,
         ("this", "morning"): 0, ("this", "afternoon"): 0, ("this", "evening"): 0, ("yesterday", "evening"): -1,
     }),
-    same_day=listed("earlier in the day|later in the day|earlier today|later today|earlier that day|later that day|"
+    same_day=listed("earlier in the day|later in the day|earlier that day|later that day|"
         "the same day|later the same day|earlier the same day|that same day"),
     units={
         "day": "day", "days": "day", "week": "week", "weeks": "week", "fortnight": "week", "month": "month",
@@ -61,13 +61,14 @@ ENGLISH_TIMES = Times(
     last=words("last past previous"),
     this=words("this current"),
     next=words("next coming following"),
-    following=words("following next"),
+    following=words("following"),
+    following_day=words("next"),
     passed=words("past last previous next coming recent following"),
     ago=words("ago earlier before"),
     ahead_in=words("in within"),
     year=words("year"),
     fiscal=words("fiscal financial"),
-    year_prepositions=words("in since by until till from of to during through before after early late mid between "
+    year_prepositions=words("in for since by until till from of to during through before after early late mid between "
         "and around circa end start"),
     decade_tails=words("s"),
     decades=words("twenties thirties forties fifties sixties seventies eighties nineties"),
@@ -78,6 +79,7 @@ ENGLISH_TIMES = Times(
     half_a=words("half"),
     articles=words("the a an"),
     of=words("of in"),
+    ends=words("end beginning start middle close"),
     parts=words("early late mid earlier later beginning start end middle morning afternoon evening night eve dawn "
         "dusk noon midnight midday first second half"),
     parts_after=words("morning afternoon evening night noon"),
@@ -91,6 +93,10 @@ ENGLISH_TIMES = Times(
         "hopes "
         "leave meets takes votes is to"
     ) - words("to is"),
+    perhaps=words(
+        "could might can asked asks called calls proposed proposes agreed demanded demands requested offered invited "
+        "urged wants planned starting threatened warned"
+    ),
     until=words("by until till before ahead"),
     back=words(
         "said was were had did told announced wrote added began started took met came went fell rose says "

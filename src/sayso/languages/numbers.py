@@ -66,6 +66,7 @@ class Numbers:
     aged: frozenset[str]  # aged: before an age
     ages: frozenset[str]  # old: after one
     house: frozenset[str]  # street: after a number, an address
+    which_half: frozenset[str]  # first, other: before a half that is no quantity
     ordinal_tails: tuple[str, ...]  # th, nd: endings of an ordinal in digits
     glued: Mapping[str, int]  # bn, k: letters right after digits that multiply
     adjectives: Mapping[str, str]  # kilometre: units glued to a number by a hyphen, and the unit's one name, if any

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sayso.languages.phrases import Phrases
+from sayso.records import Granularity
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +23,7 @@ class Times:
     short: frozenset[str]  # jan, mon: a stop may follow
     days: Phrases[int]  # yesterday: -1
     same_day: Phrases[bool]  # earlier in the day
-    units: Mapping[str, str]  # weeks: week
+    units: Mapping[str, Granularity]  # weeks: week
     hours: Mapping[str, int]  # hours, minutes: and how many seconds they have
     halves: Phrases[tuple[int, str]]  # half a year: 6 month
     seasons: Mapping[str, int]  # spring: the month it begins with
@@ -34,6 +35,7 @@ class Times:
     this: frozenset[str]  # this
     next: frozenset[str]  # next, coming
     following: frozenset[str]  # following: after the time that was told last
+    following_day: frozenset[str]  # next: the same, of a day alone
     passed: frozenset[str]  # the past, the last: before a number of units, a period that ends now
     ago: frozenset[str]  # ago, earlier
     ahead_in: frozenset[str]  # in: in five days
@@ -48,6 +50,7 @@ class Times:
     half_a: frozenset[str]  # and a half
     articles: frozenset[str]  # the, a
     of: frozenset[str]  # of: the end of March
+    ends: frozenset[str]  # end, beginning: parts of a week, a month, a year
     parts: frozenset[str]  # early, late, end, morning: modify what follows or stands before
     parts_after: frozenset[str]  # morning, evening: after a day
     between_parts: frozenset[str]  # on, in, of, at: between a modifier and what it modifies
@@ -55,6 +58,7 @@ class Times:
     zones: frozenset[str]  # gmt: after a time of day
     to: frozenset[str]  # to, and, through: within a range
     ahead: frozenset[str]  # will, due, plans: the sentence looks ahead
+    perhaps: frozenset[str]  # could, asked, proposed: before a date that may lie ahead as well
     until: frozenset[str]  # by, until: right before a date that lies ahead
     back: frozenset[str]  # said, was: looks back, and ends the reach of what looks ahead
     turns: frozenset[str]  # that, but: between a clause that looks ahead and one that does not

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import msgspec
 
 from sayso.answers.act import acts_of, force_of
-from sayso.answers.condition import condition_of
 from sayso.answers.evidence import Evidence
 from sayso.answers.frame import Frame
 from sayso.answers.wording import hedges_of, polarity_of, stance_of, time_of
@@ -23,6 +22,6 @@ def classify(statements: Sequence[Statement], frames: Sequence[Frame]) -> tuple[
 def classified(statement: Statement, e: Evidence) -> Statement:
     acts = acts_of(e)
     return msgspec.structs.replace(
-        statement, act=acts[0].act, acts=acts, force=force_of(e, acts[0].act), condition=condition_of(e.frame),
+        statement, act=acts[0].act, acts=acts, force=force_of(e, acts[0].act), condition=e.hangs_on,
         polarity=polarity_of(e), time=time_of(e), stance=stance_of(e), hedges=hedges_of(e),
     )  # fmt: skip

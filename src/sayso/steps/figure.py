@@ -33,14 +33,17 @@ def figures_in(statement: Statement, text: str, found: Sequence[Quantity]) -> tu
     for span in statement.content:
         low, high = (bisect_left(found, at, key=lambda q: q.span.start) for at in (span.start, span.stop))
         for quantity in found[low:high]:
-            if holds(span, quantity.span):
-                inside[quantity.span] = figure_of(quantity, text)
+            where = quantity.span
+            if where.stop == span.stop + 1 and text[span.stop] == ".":
+                where = Span(where.start, span.stop)  # an abbreviation's stop that is the sentence's as well
+            if holds(span, where):
+                inside[where] = figure_of(quantity, text, where)
     return tuple(inside.values())
 
 
-def figure_of(q: Quantity, text: str) -> Figure:
+def figure_of(q: Quantity, text: str, span: Span) -> Figure:
     return Figure(
-        text=spaced(cut(text, q.span)), span=q.span, low=number(q.low), high=number(q.high), unit=q.unit,
+        text=spaced(cut(text, span)), span=span, low=number(q.low), high=number(q.high), unit=q.unit,
         currency=q.currency, counted=spaced(cut(text, q.counted)) if q.counted else None, sure=q.sure,
         approx=q.sure in ("about", "nearly"), rule=q.rule,
     )  # fmt: skip
