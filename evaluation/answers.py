@@ -144,7 +144,7 @@ no high), the `unit` or the noun that is counted, the `currency` by its ISO 4217
 on after the unit (*a third* of the seats), and how `sure` it is: `exact`, `about`, `nearly`, `more than`, `at least`,
 `less than`, `at most`. Percentages are as written (6.6), fractions as what they are; *thousands of* is at least 1,000,
 *dozens* at least 12, *десятки* at least 10. Numbers may be parted by commas, points, spaces of any kind or apostrophes;
-365 cases stand in `tests/cases`. The words are in `languages/en_numbers.py` and `languages/ru_numbers.py`.
+372 cases stand in `tests/cases`. The words are in `languages/en_numbers.py` and `languages/ru_numbers.py`.
 
 ## What is a quantity
 
@@ -249,9 +249,9 @@ def dates_page() -> str:
 
 
 def when_in(name: str) -> str:
-    rule = next(rule for rule, _ in WHEN_RULES if rule == name)
-    found = [s.said_on for s in statements(WHEN_EXAMPLES[rule]) if s.said_on]
-    return f"`{(found[0] if name == 'lead of the heading' else found[-1]).value}`"
+    """What a rule reads in its example."""
+    whens = (s.said_on for s in statements(WHEN_EXAMPLES[name]))
+    return f"`{next(w.value for w in whens if w and w.rule == name)}`"
 
 
 def date_cells(name: str) -> list[str]:
@@ -261,7 +261,7 @@ def date_cells(name: str) -> list[str]:
         line = timeline_of(text) if text else None
         timed = [t for t in line.times if t.expression.rule == name] if line else []
         whens = [line.read(t) for t in timed] if line else []
-        values = [f"`{told(text, w)}`{f' {w.granularity}' if w.granularity else ''}" for w in whens]
+        values = [f"`{told(text, w)}`{f' {w.granularity}' if w.granularity and not w.value else ''}" for w in whens]
         cells += [text or "–", ", ".join(values) or "–"]
     return cells
 

@@ -19,11 +19,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from evaluation.corpora import find_shared, missing_message
-from sayso.atoms import atoms
-from sayso.dates.calendar import common, resolve
-from sayso.dates.expressions import find_expressions
+from sayso.dates.calendar import common
+from sayso.dates.timeline import timeline
 from sayso.languages import LANGUAGES
-from sayso.spans import Span, meets
+from sayso.spans import Span, cut, meets
 from sayso.text import tokens
 
 FOLDERS = ("TimeBank", "AQUAINT")
@@ -80,13 +79,11 @@ def plain_value(value: str) -> str | None:
 
 def found_in(text: str, day: str) -> list[Timex]:
     """What sayso finds in an English text of a day."""
-    language = LANGUAGES["en"]
-    parts = atoms(text, tokens(text), language.numbers.decimal, language.numbers.cardinals)
+    line = timeline(text, tokens(text), LANGUAGES["en"], day)
     rows = []
-    for e in find_expressions(parts, language.times, language.numbers):
-        span = Span(parts[e.start].start, parts[e.stop - 1].stop)
-        value = resolve(e.moment, day) if e.moment else e.period or None
-        rows.append(Timex(span, value, e.moment is None, text[span.start : span.stop]))
+    for timed in line.times:
+        when, length = line.read(timed), timed.expression.moment is None
+        rows.append(Timex(timed.span, when.period or when.value, length, cut(text, timed.span)))
     return rows
 
 

@@ -28,6 +28,7 @@ ENGLISH = (
     ("negated cue", "deny", "{1s The mayor} {1q did not admit} {1c that the bridge was old}."),
     ("negated cue", "state", "{1s The union} {1q did not demand} {1c a vote}."),
     ("negated cue", "state", "{1s The union} {1q hasn't rejected} {1c the offer}."),
+    ("deed", "state", "{1s The town} {1q did not ask} {1c the council to resign}."),
     ("cue", "demand", "{1s The ministry} {1q urged} {1c residents to leave}."),
     ("cue", "demand", "{1s The union} {1q called for} {1c a vote}."),
     ("cue", "promise", "{1s The firm} {1q pledged} {1c to reopen the quay}."),

@@ -14,8 +14,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.atoms import Atom, atoms
+from sayso.check import is_prefix
 from sayso.dates.calendar import resolve
 from sayso.dates.expressions import find_expressions
+from sayso.dates.timeline import timeline
 from sayso.figures.quantities import find_quantities
 from sayso.languages import LANGUAGES
 from sayso.spans import Span
@@ -27,6 +29,8 @@ DIGITS = (
     "127.0.0.1 555-0142 S-300 2.5bn 300k 20th 14-го 1990s 30-day 30-дневное 45-year-old 20-процентный 1'500 5°C"
 ).split()
 POS = ("", "NOUN", "ADJ", "NUM", "ADP", "VERB", "PROPN", "DET")
+ANCHORS = (None, "2025-03-14", "2024-02-29", "2025-03", "2025", "0001-01-01", "1000", "2999-12-31", "9999-12-31")
+PLACES = ((None, False), (None, True), ("1000-01-01", False), ("2999-12-31", False))
 CASE = ("", "Nom", "Gen", "Acc", "Ins", "Loc")
 NUMBER = ("", "Sing", "Plur")
 
@@ -76,8 +80,12 @@ def hold(text: str, words: list[Token], lang: str) -> None:
     assert all(a.stop <= b.start for a, b in pairwise(times))
     assert all((e.moment is None) != (e.period is None) and e.rule for e in times)
     for moment in (e.moment for e in times if e.moment):
-        for anchor in (None, "2025-03-14", "2024-02-29", "2025-03", "2025"):
+        for anchor in ANCHORS:
             resolve(moment, anchor)
+    for anchor in ANCHORS:
+        line = timeline(text, words, language, anchor)
+        whens = [line.read(t, uttered, back=back) for t in line.times for uttered, back in PLACES]
+        assert all(w.value is None or is_prefix(w.value) for w in whens)
     dates = [Span(parts[e.start].start, parts[e.stop - 1].stop) for e in times if e.moment]
     for taken in ((), dates):
         found = find_quantities(text, parts, language.numbers, taken)
@@ -132,6 +140,7 @@ HOSTILE = {
     "en": (
         "1,111", "1.1-1/", "thousands of ", "two and a half ", "a hundred and ", "March 1, ", "in the ", "1", "1-",
         "1:", "$", "-", "twenty-", "more than ", "from 1 to ", "late on ", "a.m. on ", "one in five ", "Monday, ",
+        "twenty five thousand ", "two hundred and ", "five million ", "5 million ", "following year ",
     ),
     "ru": (
         "тысячи ", "два с половиной ", "сто ", "1 марта, ", "от 1 до ", "не более ", "в конце ", "пять-", "п. п. ",

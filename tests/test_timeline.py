@@ -272,3 +272,10 @@ def test_what_begins_in_a_span() -> None:
 def test_the_atom_at_an_offset() -> None:
     found = told("It was shut.")
     assert [found.number_at(n) for n in (0, 1, 3, 4, 11, 12, 99)] == [0, 1, 1, 2, 3, 4, 4]
+
+
+def test_each_following_year_is_one_more_and_none_is_past_the_calendar() -> None:
+    many = values("The quarrel began in 2016. " + "The following year it went on. " * 1200)
+    assert many[:3] == ["2016", "2017", "2018"]
+    assert many[2999 - 2016] == "2999"
+    assert set(many[3000 - 2016 :]) == {None}

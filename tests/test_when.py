@@ -173,7 +173,7 @@ def test_a_day_that_was_carried_over_says_so() -> None:
     first, second = (s.said_on for s in answered(line, MARCH))
     assert first is not None
     assert second is not None
-    assert (first.rule, second.rule) == ("weekday", "same breath")
+    assert (first.rule, second.rule) == ("beside the cue", "same breath")
     assert first.span == second.span
     assert cut(line, first.span, MARCH) == "Wednesday"
 

@@ -32,6 +32,7 @@ GLUED = re.compile(r"([A-Z]{2,3})(?=\d)")
 PARTS = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4)
 }  # fmt: skip
+CONTRACTED = ("'t", "’t")
 LONGEST = 40  # digits: what is longer is no number that anybody claims
 MINUS = "-−"
 
@@ -105,15 +106,28 @@ def read_atoms(
             yield Atom(token.start, at, plain(glued[1]), plain(glued[1]), True, "SYM")
         while at < token.stop:  # a token may hold several: *14.03.2025,*
             whole = at == token.start
-            read = list(read_number(text, at, decimal)) if text[at].isdigit() or text[at] in PARTS else []
+            numeral = text[at].isdigit() or text[at] in PARTS or begins_decimals(text, at, decimal)
+            read = list(read_number(text, at, decimal)) if numeral else []
             if not read:
                 match = WORD.match(text, at, token.stop)
                 stop = token.stop if whole and not digit_within(token.text) else match.end() if match else at + 1
                 read = [atom_of(token, at, stop, text, whole and stop == token.stop)]
             elif whole and len(read) == 1 and read[0].stop == token.stop:
                 read = [read[0]._replace(word=token.word)]
+            if (
+                read[0].text == "'"
+                and text[at : at + 2].casefold() in CONTRACTED
+                and not text[at + 2 : at + 3].isalnum()
+            ):
+                read = [Atom(at, at + 2, "'t", "'t")]  # don't
             yield from (a for a in read if not a.text.isspace())
             at = max(at + 1, read[-1].stop)
+
+
+def begins_decimals(text: str, at: int, decimal: str) -> bool:
+    """Whether a decimal mark opens a number: *.5 percent*."""
+    digits = text[at] == decimal and text[at + 1 : at + 2].isdigit()
+    return digits and (at == 0 or text[at - 1].isspace() or text[at - 1] in "($€£-−–“«\"'")
 
 
 def digit_within(word: str) -> bool:
@@ -130,6 +144,11 @@ def atom_of(token: Token, start: int, stop: int, text: str, whole: bool) -> Atom
 
 def read_number(text: str, at: int, decimal: str) -> Iterator[Atom]:
     """The number that begins at an offset; the numbers and marks of a date or of an address."""
+    if text[at] == decimal:
+        tenths = DIGITS.match(text, at + 1)
+        stop = tenths.end() if tenths else at + 1
+        yield number_atom(text, at, at, stop, value_of("0", "", text[at + 1 : stop], decimal), TAIL.match(text, stop))
+        return
     m, parted = NUMERAL.match(text, at), PARTED.match(text, at)
     if parted and not (m and m["grouped"] and m.end("grouped") >= parted.end()):
         if MANY.match(text, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from sayso.records import Addressee, Document, Fault, Statement, Venue, When
 from sayso.spans import Span, cut, holds, meets
 from sayso.text import spaced
+
+PREFIX = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def check(document: Document, statement: Statement) -> list[Fault]:
@@ -89,7 +92,7 @@ def is_dated(document: Document, statement: Statement) -> Iterator[tuple[str, Sp
 def is_prefix(value: str) -> bool:
     """Whether a value is an ISO prefix of a real day."""
     try:
-        return bool(date.fromisoformat(value + "0001-01-01"[len(value) :]))
+        return PREFIX.fullmatch(value) is not None and bool(date.fromisoformat(value + "0001-01-01"[len(value) :]))
     except ValueError:
         return False
 

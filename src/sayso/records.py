@@ -153,7 +153,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     of it, None where it cannot be told; ``granularity`` says what it is; ``anchor`` against which day it was read: the
     one it was uttered on, the dateline's, that of publication, or the year that the text names; None where it needs
     none. Of a length of time ``period`` is that in ISO 8601 (P30D), or empty where the length is not
-    told, and the others are None. ``rule`` names the rule that read it."""
+    told, and the others are None. ``rule`` names the rule that read it; of ``said_on`` the one by which it is the
+    statement's."""
 
     span: Span
     value: str | None = None

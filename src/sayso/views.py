@@ -126,6 +126,7 @@ def told(text: str, when: When) -> str:
     return when.value if when.granularity in (None, "day", "month", "year") else f"{when.value} ({when.granularity})"
 
 
+SMALL = 0.001
 SIGNS = {"about": "≈ ", "nearly": "≈ ", "more than": "> ", "at least": "≥ ", "less than": "< ", "at most": "≤ "}
 
 
@@ -139,7 +140,9 @@ def written_out(figure: Figure) -> str:
 
 def counted(number: float) -> str:
     """A number with its thousands parted, and four digits of a fraction at most."""
-    return f"{number:,.4f}".rstrip("0").rstrip(".") if isinstance(number, float) and number < 1e15 else f"{number:,}"
+    if not isinstance(number, float) or abs(number) >= 1e15:
+        return f"{number:,}"
+    return f"{number:,.4f}".rstrip("0").rstrip(".") if abs(number) >= SMALL or not number else f"{number:g}"
 
 
 def words_of(text: str, spans: Spans) -> str:

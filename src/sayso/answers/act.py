@@ -54,7 +54,8 @@ def by_deed(e: Evidence) -> Found:
     if not found or not e.does:
         return None
     unwelcome = found[0] == "promise" and any(a.among(e.acts.unwelcome) for a in e.content[:READY])
-    return ("reject" if e.negated else "state" if unwelcome else found[0]), found[1]
+    act = e.acts.turned.get(found[0], "reject") if e.negated else "state" if unwelcome else found[0]
+    return act, found[1]
 
 
 def by_own_deed(e: Evidence) -> Found:
@@ -224,10 +225,12 @@ def asks(e: Evidence, n: int) -> bool:
     with something to do."""
     before = e.content[max(0, n - SUBJECT) : n]
     own = any(a.among(e.acts.first_person | e.frame.words.parting) for a in before) or e.opens_with(n, e.acts.we)
+    if any(a.among(e.acts.not_) for a in before):
+        return False
     if e.content[n].among(e.acts.asking):
         return True
     does = not e.frame.language.inflects or any(is_infinitive(a) for a in e.content[n + 1 : n + 1 + SUBJECT])
-    return does and not own and not any(a.among(e.acts.not_) for a in before) and not asks_nobody(e, n)
+    return does and not own and not asks_nobody(e, n)
 
 
 def has_agent(e: Evidence, n: int) -> bool:

@@ -62,6 +62,7 @@ def opens(frame: Frame, atoms: Sequence[Atom], n: int, rule: str) -> bool:
 def clause(frame: Frame, atoms: Sequence[Atom], first: int, size: int, rule: str) -> Span | None:
     """The clause from its first atom to its end: a comma that opens no clause within it, a stop, what goes on after
     *then*; of a phrase (*in case of …*) before the next verb."""
+    inserted = False
     n, nested, leads = first + size, False, not any(a.is_word for a in atoms[max(0, first - 1) : first])
     if rule == "where possible":
         return Span(atoms[first].start, atoms[n - 1].stop)
@@ -73,7 +74,11 @@ def clause(frame: Frame, atoms: Sequence[Atom], first: int, size: int, rule: str
             break
         if atom.among(frame.words.then) and n - first >= size + FEWEST:
             break
-        if atom.text == "," and n - first >= size + FEWEST:
+        if atom.text == "," and n == first + size:
+            inserted = True  # if, as planned, …
+        elif atom.text == "," and inserted:
+            inserted = False
+        elif atom.text == "," and n - first >= size + FEWEST:
             within = n + 1 < len(atoms) and atoms[n + 1].among(frame.words.within_clause)
             if not within and not (nested and leads):
                 break

@@ -179,7 +179,7 @@ class Evidence:
         """Whether a content's atom is a verb, or its auxiliary, that tells of the future."""
         atom = self.content[n]
         after = self.content[n + 1].text if n + 1 < len(self.content) else ""
-        if (atom.text, after) in (("won", "'"), ("going", "to")):
+        if (atom.text, after) in (("won", "'t"), ("going", "to")):
             return True
         if atom.among(self.acts.future):
             return not self.frame.language.inflects or self.frame.language.times.tense(atom.text) == "future"

@@ -82,8 +82,11 @@ class Frame:
         return replace(self, statement=statement)
 
     def atoms(self, span: Span) -> Sequence[Atom]:
-        """The atoms that begin in a span."""
-        return self.timeline.parts[self.number(span.start) : self.number(span.stop)]
+        """The atoms that lie in a span, whole."""
+        low, high = self.number(span.start), self.number(span.stop)
+        if high > low and self.timeline.parts[high - 1].stop > span.stop:
+            high -= 1
+        return self.timeline.parts[low:high]
 
     def number(self, offset: int) -> int:
         return self.timeline.number_at(offset)

@@ -14,7 +14,6 @@ from sayso.records import When
 from sayso.spans import holds, hull
 
 LEAD = 3  # paragraphs in which what a heading tells is told again, the heading's own included
-CARRIED = "same breath"
 Told = Sequence[tuple[Frame, When | None]]
 
 
@@ -58,8 +57,7 @@ def lead_of_heading(frame: Frame, before: Told) -> When | None:
         return None
     bodies = (frame.of(s) for s in frame.others if s.speaker and s.speaker.name == name)
     first = next((f for f in bodies if not f.heading), None)
-    when = beside_cue(first, before) if first and first.paragraph_of(first.at) <= LEAD else None
-    return carried(when) if when else None
+    return beside_cue(first, before) if first and first.paragraph_of(first.at) <= LEAD else None
 
 
 def same_breath(frame: Frame, before: Told) -> When | None:
@@ -69,19 +67,15 @@ def same_breath(frame: Frame, before: Told) -> When | None:
             continue
         adds = frame.cue_among(frame.words.continuing)
         close = frame.paragraph_of(hull(other.statement.content)) >= frame.paragraph_of(frame.at) - adds
-        return carried(when) if when and close and same_speaker(frame.statement, other.statement) else None
+        return when if close and same_speaker(frame.statement, other.statement) else None
     return None
-
-
-def carried(when: When) -> When:
-    return msgspec.structs.replace(when, rule=CARRIED)
 
 
 RULES: tuple[tuple[str, Callable[[Frame, Told], When | None]], ...] = (
     ("dated document", dated_document),
     ("beside the cue", beside_cue),
     ("lead of the heading", lead_of_heading),
-    (CARRIED, same_breath),
+    ("same breath", same_breath),
 )
 
 
@@ -89,5 +83,6 @@ def said_on(frames: Sequence[Frame]) -> list[When | None]:
     """When each statement was made, in order."""
     done: list[tuple[Frame, When | None]] = []
     for frame in frames:
-        done.append((frame, next((w for _, rule in RULES if (w := rule(frame, done))), None)))
+        found = ((name, when) for name, rule in RULES if (when := rule(frame, done)))
+        done.append((frame, next((msgspec.structs.replace(when, rule=name) for name, when in found), None)))
     return [when for _, when in done]

@@ -246,11 +246,10 @@ def of_venue(frame: Frame, venue: Venue | None, before: Told) -> Addressee | Non
     if met is None:
         return None
     at = frame.number(atoms[met].stop)
+    led = at < len(frame.timeline.parts) and frame.timeline.parts[at].among(frame.words.with_whom)
     if frame.language.inflects:
-        led = at < len(frame.timeline.parts) and frame.timeline.parts[at].among(frame.words.with_whom)
         span = noun_phrase(frame, at + led, ("Ins",) if led else ("Dat",))
     else:
-        led = at < len(frame.timeline.parts) and frame.timeline.parts[at].among(frame.words.with_whom)
         span = plain_phrase(frame, at + 1) if led else None
     return addressee(frame, span, "of the venue") if span else None
 

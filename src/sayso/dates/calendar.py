@@ -35,8 +35,10 @@ class Moment:
     impossible: bool = False
 
 
-def iso(year: int, month: int | None = None, day: int | None = None) -> str:
-    """An ISO prefix."""
+def iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    """An ISO prefix; None where the year lies outside the calendar."""
+    if not EARLIEST <= year <= LATEST:
+        return None
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
 
 
@@ -91,9 +93,11 @@ def weekday(moment: Moment, anchor: str | None) -> str | None:
     if today is None or moment.weekday is None:
         return None
     back = (today.weekday() - moment.weekday) % 7
+    n = -(back or (7 if moment.which == "last" else 0))
     if moment.which == "next" or (moment.which is None and moment.ahead):
-        return (today + timedelta((-back % 7) or 7 if moment.which == "next" or back else 0)).isoformat()
-    return (today - timedelta(back or (7 if moment.which == "last" else 0))).isoformat()
+        n = (-back % 7) or (7 if moment.which == "next" else 0)
+    found = plus_days(today, n)
+    return found.isoformat() if found else None
 
 
 def weekend(moment: Moment, anchor: str | None) -> str | None:
@@ -101,12 +105,12 @@ def weekend(moment: Moment, anchor: str | None) -> str | None:
     today = day_of(anchor)
     if today is None:
         return None
-    saturday = today + timedelta(5 - today.weekday())
+    n = 5 - today.weekday()
     if moment.which == "next":
-        saturday += timedelta(7)
+        n += 7
     elif moment.which == "last" or (moment.which is None and not moment.ahead and today.weekday() < 5):
-        saturday -= timedelta(7)
-    return common(saturday, saturday + timedelta(1))
+        n -= 7
+    return common(plus_days(today, n), plus_days(today, n + 1))
 
 
 def without_year(moment: Moment, anchor: str | None) -> str | None:
@@ -151,31 +155,27 @@ def shifted(moment: Moment, anchor: str | None) -> str | None:
             found = plus_days(today, n)
             return found.isoformat() if found else None
         first, days = (5, 1) if moment.unit == "weekend" else (0, 6)
-        begins = plus_days(today, 7 * n - today.weekday() + first)
-        return common(begins, begins + timedelta(days)) if begins else None
+        begins = 7 * n - today.weekday() + first
+        return common(plus_days(today, begins), plus_days(today, begins + days))
     if moment.unit == "month":
         if month is None:
             return None
         months = year * 12 + month - 1 + n
-        return within(months // 12, months % 12 + 1)
+        return iso(months // 12, months % 12 + 1)
     if moment.unit == "quarter":
-        return within((year * 4 + (month - 1) // 3 + n) // 4) if month else None
+        return iso((year * 4 + (month - 1) // 3 + n) // 4) if month else None
     if moment.unit == "season" and moment.month and moment.which:
         return season(moment.month, moment.which, year, month)
-    return within(year + n * (10 if moment.unit == "decade" else 1))
+    return iso(year + n * (10 if moment.unit == "decade" else 1))
 
 
 def season(begins: int, which: Which, year: int, month: int | None) -> str | None:
     """*Last summer*: the last one that is over or was that of the year before."""
     if which == "this":
-        return within(year)
+        return iso(year)
     if which == "next":
-        return within(year + (month is not None and month >= begins))
-    return within(year - (month is None or month < begins + 3))
-
-
-def within(year: int, month: int | None = None) -> str | None:
-    return iso(year, month) if EARLIEST <= year <= LATEST else None
+        return iso(year + (month is not None and month >= begins))
+    return iso(year - (month is None or month < begins + 3))
 
 
 def plus_days(day: date, n: int) -> date | None:
@@ -185,8 +185,8 @@ def plus_days(day: date, n: int) -> date | None:
         return None
 
 
-def common(first: date, last: date) -> str | None:
-    """The longest prefix that holds both days."""
-    if first.year != last.year:
+def common(first: date | None, last: date | None) -> str | None:
+    """The longest prefix that holds both days; None where a day lies outside the calendar."""
+    if first is None or last is None or first.year != last.year:
         return None
     return iso(first.year, first.month) if first.month == last.month else iso(first.year)

@@ -66,7 +66,7 @@ def day_month(r: Reader, n: int) -> Expression | None:
 def month_day(r: Reader, n: int) -> Expression | None:
     """March 14, 2025, Sept. 5, March 3rd"""
     month = r.month(n)
-    if month is None or not r.times.capitals:
+    if month is None or r.times.inflects:
         return None
     at = r.stopped(n)
     first = day_in(r, r.skip(at, frozenset({"the"})))
@@ -101,7 +101,7 @@ def weekday_rule(r: Reader, n: int) -> Expression | None:
     led = r.among(at - 1, r.times.between_parts | r.times.until | r.times.parts) or stop > at + 1
     if alone and (not led or (r.text(at) == "среде" and r.text(at - 1) == "в")):
         return None
-    if r.times.capitals and alone and stop == at + 1 and r.text(at) in ("sat", "sun", "mon", "wed", "fri"):
+    if not r.times.inflects and alone and stop == at + 1 and r.text(at) in ("sat", "sun", "mon", "wed", "fri"):
         return None
     return Expression(n, stop, "", Moment("day", weekday=day, which=None if which == "this" else which))
 
@@ -116,12 +116,7 @@ def named_day(r: Reader, n: int) -> Expression | None:
         if after is not None and after.is_word:
             return None  # the day before the vote
     stop = n + found[1]
-    if (
-        not r.times.capitals
-        and r.parts[n].text == "накануне"
-        and r.at(stop) is not None
-        and r.parts[stop].case == "Gen"
-    ):
+    if r.times.inflects and r.parts[n].text == "накануне" and r.at(stop) is not None and r.parts[stop].case == "Gen":
         return None  # накануне выборов
     return Expression(n, stop, "", Moment("day", shift=found[0]))
 

@@ -44,7 +44,7 @@ def openers(times: Times, numbers: Numbers) -> frozenset[str]:
     firsts = {p[0] for table in (times.days, times.same_day, times.halves) for p in table}
     tables = (times.months, times.weekdays, times.units, times.hours, times.seasons, times.ordinals, numbers.cardinals)
     words = (times.last, times.this, times.next, times.passed, times.ahead_in, times.fiscal, times.decades, times.vague)
-    roman = {"".join(c) for size in range(1, 6) for c in product("ivx", repeat=size)} if not times.capitals else set()
+    roman = {"".join(c) for size in range(1, 6) for c in product("ivx", repeat=size)} if times.inflects else set()
     return frozenset(
         {*firsts, *chain.from_iterable((*tables, *words)), *times.articles, *numbers.magnitudes, "’", "'", "‘", *roman}
     )

@@ -25,9 +25,9 @@ def ago(r: Reader, n: int) -> Expression | None:
 def ahead_in(r: Reader, n: int) -> Expression | None:
     """in five days, через две недели"""
     length = length_at(r, n + 1) if r.among(n, r.times.ahead_in) else None
-    if length is None or (r.times.capitals and r.text(n) != "in"):
+    if length is None or (not r.times.inflects and r.text(n) != "in"):
         return None
-    if r.times.capitals and not lies_ahead(r, n, n, length[2]):
+    if not r.times.inflects and not lies_ahead(r, n, n, length[2]):
         return None
     return moved(r, length, n, length[2], 1)
 
@@ -74,7 +74,7 @@ def period_glued(r: Reader, n: int) -> Expression | None:
     tail = atom.tail.lstrip("-")
     word = atom.word.partition("-")[2]
     unit = r.times.tail_units.get(tail) or r.times.tail_units.get(word)
-    aged = "old" in tail or (unit == "year" and not r.times.capitals)
+    aged = "old" in tail or (unit == "year" and r.times.inflects)
     return Expression(n, n + 1, "", period=duration(atom.value, unit)) if unit and not aged else None
 
 

@@ -96,7 +96,7 @@ def year_in(r: Reader, n: int) -> tuple[int, int] | None:
     if year is None or (r.parts[at].tail and r.parts[at].tail.lstrip("-") not in r.times.ordinal_tails):
         return None
     stop = at + 1
-    if r.among(stop, r.times.year) and not r.times.capitals:
+    if r.among(stop, r.times.year) and r.times.inflects:
         stop = r.stopped(stop)
     return year, stop
 
@@ -117,7 +117,7 @@ def length_at(r: Reader, n: int) -> tuple[Fraction, str, int] | None:
     atom = r.at(n)
     if atom is None:
         return None
-    if not r.times.capitals and (unit := unit_at(r, n)):
+    if r.times.inflects and (unit := unit_at(r, n)):
         return Fraction(1), unit, n + 1
     amount = amount_at(r.parts, n, r.numbers)
     if amount is None and atom.among(r.numbers.articles) and (unit := unit_at(r, n + 1)):
@@ -130,7 +130,7 @@ def length_at(r: Reader, n: int) -> tuple[Fraction, str, int] | None:
     unit = unit_at(r, at)
     if unit is None:
         return None
-    if atom.digits and value > 1900 and unit == "year" and not r.times.capitals:
+    if atom.digits and value > 1900 and unit == "year" and r.times.inflects:
         return None
     stop = at + 1
     if r.text(stop) == "and" and r.among(stop + 1, r.times.articles) and r.among(stop + 2, r.times.half_a):

@@ -3,8 +3,6 @@ Expression that begins there, or None."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sayso.atoms import Atom
 from sayso.dates.calendar import Moment
 from sayso.dates.reader import Expression, Reader, which_of, year_in
@@ -29,12 +27,12 @@ def month_alone(r: Reader, n: int) -> Expression | None:
     led = led or (before == "-" and r.among(n - 2, r.times.parts))
     after = r.at(stop)
     noun = after is not None and after.is_word and not after.lead and r.among(n - 1, r.times.articles)
-    led = led or (noun and r.times.capitals)  # the May election
+    led = led or (noun and not r.times.inflects)  # the May election
     if r.parts[n].among(r.times.month_words) and not led:
         return None
     after = r.at(stop)
     named = after is not None and after.is_word and after.lead and r.weekday(stop) is None
-    if named and r.times.capitals and not led:
+    if named and not r.times.inflects and not led:
         return None
     which = which_of(r, n - 1) if r.among(n - 1, r.times.last | r.times.next) else None
     moment = Moment("month", month=month)
@@ -44,7 +42,7 @@ def month_alone(r: Reader, n: int) -> Expression | None:
 def year_alone(r: Reader, n: int) -> Expression | None:
     """in 2014, 2014 год, fiscal year 2024, the 2024 budget"""
     start, at = n, n
-    if r.times.capitals and r.among(at, r.times.fiscal) and r.among(at + 1, r.times.year):
+    if not r.times.inflects and r.among(at, r.times.fiscal) and r.among(at + 1, r.times.year):
         at += 2
     year = r.whole(at, 1000, 2999)
     if year is None:
@@ -58,7 +56,7 @@ def year_alone(r: Reader, n: int) -> Expression | None:
     if split:
         stop += 2
         stop = r.skip(stop, r.times.fiscal)
-    if not r.times.capitals:
+    if r.times.inflects:
         if tail and tail.lstrip("-") not in r.times.ordinal_tails:
             return None
         if r.among(stop, r.times.year):
@@ -105,13 +103,13 @@ def decade(r: Reader, n: int) -> Expression | None:
         and atom.value % 10 == 0
         and atom.tail.lstrip("-") in r.times.decade_tails
     )
-    long = ten and (999 < (atom.value or 0) < 2101 or at > n or (not r.times.capitals and (atom.value or 0) < 100))
+    long = ten and (999 < (atom.value or 0) < 2101 or at > n or (r.times.inflects and (atom.value or 0) < 100))
     if not long and not (
-        atom.among(r.times.decades) and (r.times.capitals or atom.case in ("Acc", "Loc", "Gen", "Nom"))
+        atom.among(r.times.decades) and (not r.times.inflects or atom.case in ("Acc", "Loc", "Gen", "Nom"))
     ):
         return None
     stop = at + 1
-    if not r.times.capitals and r.among(stop, r.times.year):
+    if r.times.inflects and r.among(stop, r.times.year):
         stop = r.stopped(stop)
     return Expression(n, stop, "", Moment("decade", impossible=True), articled=True)
 
@@ -156,23 +154,19 @@ def part_of_year(r: Reader, n: int) -> Expression | None:
         unit in ("quarter", "half")
         and which is None
         and year is None
-        and (r.times.capitals or r.among(at, r.times.quarter))
+        and (not r.times.inflects or r.among(at, r.times.quarter))
     ):
         relative = which_unit(r, of)
         if relative and relative.moment and relative.moment.unit == "year":
-            return Expression(n, relative.stop, "", replace(relative.moment, unit="year"), articled=True)
+            return Expression(n, relative.stop, "", relative.moment, articled=True)
         begins = 3 * ((ordinal or 1) - 1) + 1 if unit == "quarter" else 6 * ((ordinal or 1) - 1) + 1
         alone = unit == "quarter" and begins < 12
         return Expression(n, stop, "", Moment(unit, month=begins), articled=True) if alone else None
-    if year and (r.times.capitals or r.parts[year[1] - 1].among(r.times.year) or r.text(year[1] - 1) == "."):
+    if year and (not r.times.inflects or r.parts[year[1] - 1].among(r.times.year) or r.text(year[1] - 1) == "."):
         return Expression(n, year[1], "", Moment(unit, year[0], month=season or 1), articled=True)
     relative = which_unit(r, of)
     if relative and relative.moment and relative.moment.unit == "year":
-        return Expression(n, relative.stop, "", replace(relative.moment, unit="year"), articled=True)
-    if (season and r.among(at - 1, r.times.year_prepositions)) or (
-        season and not r.times.capitals and atom.case == "Ins"
-    ):
-        return None
+        return Expression(n, relative.stop, "", relative.moment, articled=True)
     return None
 
 
@@ -182,9 +176,9 @@ def which_unit(r: Reader, n: int) -> Expression | None:
     if which is None and (unit := unit_of_part(r, n)):
         return Expression(n, n + 1, "", Moment(unit, which="this"), articled=True)
     unit = r.parts[n + 1].found(r.times.units) if which and n + 1 < len(r.parts) else None
-    if unit is None or (unit == "day" and which != "next" and r.times.capitals):
+    if unit is None or (unit == "day" and which != "next" and not r.times.inflects):
         return None
-    plural = r.parts[n + 1].number == "Plur" or (r.times.capitals and r.text(n + 1).endswith("s"))
+    plural = r.parts[n + 1].number == "Plur" or (not r.times.inflects and r.text(n + 1).endswith("s"))
     if (plural and unit != "weekend") or unit in ("decade", "day"):
         return None
     return Expression(n, n + 2, "", Moment(unit, which=which))
@@ -194,7 +188,7 @@ def unit_of_part(r: Reader, n: int) -> Granularity | None:
     """*The end of the month*, *до конца месяца*: the unit that a part is named of, this one."""
     at = n - r.among(n - 1, r.times.articles)
     of = at - r.among(at - 1, r.times.of)
-    part = r.among(of - 1, r.times.ends) and (of < at < n or not r.times.capitals)
+    part = r.among(of - 1, r.times.ends) and (of < at < n or r.times.inflects)
     told = r.parts[n].found(r.times.units) if part and r.parts[n].number != "Plur" else None
     units: tuple[Granularity, ...] = ("week", "month", "year", "quarter")
     return next((unit for unit in units if unit == told), None)
@@ -202,8 +196,8 @@ def unit_of_part(r: Reader, n: int) -> Granularity | None:
 
 def following_unit(r: Reader, n: int) -> Expression | None:
     """the following year, the next day"""
-    led = r.among(n - 1, r.times.articles) if r.times.capitals else r.text(n - 1) in ("на", "в")
-    always = r.among(n, r.times.following) and (r.times.capitals or r.parts[n].case == "Acc")
+    led = r.among(n - 1, r.times.articles) if not r.times.inflects else r.text(n - 1) in ("на", "в")
+    always = r.among(n, r.times.following) and (not r.times.inflects or r.parts[n].case == "Acc")
     follows = always or r.among(n, r.times.following_day)
     unit = r.parts[n + 1].found(r.times.units) if led and follows and r.at(n + 1) else None
     if unit != "day" and not always:
@@ -216,5 +210,5 @@ def following_unit(r: Reader, n: int) -> Expression | None:
 def weekend_alone(r: Reader, n: int) -> Expression | None:
     """the weekend, на выходных"""
     unit = r.parts[n].found(r.times.units)
-    led = r.among(n - 1, r.times.articles) if r.times.capitals else r.text(n - 1) in ("на", "в")
+    led = r.among(n - 1, r.times.articles) if not r.times.inflects else r.text(n - 1) in ("на", "в")
     return Expression(n, n + 1, "", Moment("weekend"), articled=True) if unit == "weekend" and led else None

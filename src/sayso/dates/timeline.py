@@ -36,13 +36,14 @@ class Timed:
 class Timeline:
     """``parts`` are the text's atoms, ``times`` its expressions, both in order; ``day`` the day the article's words are
     read against, an ISO prefix, and ``anchor`` where that comes from; ``year`` the only year that an article without
-    such a day names."""
+    such a day names; ``told`` what each expression says by itself."""
 
     parts: Sequence[Atom]
     times: Sequence[Timed]
     day: str | None
     anchor: Anchor | None
     year: int | None
+    told: Sequence[str | None]
 
     def within(self, span: Span) -> Sequence[Timed]:
         """The expressions that begin in a span."""
@@ -70,36 +71,50 @@ class Timeline:
         if absolute is None:
             day, anchor = (uttered, "utterance") if uttered else (self.day, self.anchor)
             value = resolve(moment, day)
-            if e.rule == FOLLOWING:
-                value, anchor = self.followed(timed, moment), "text"
-            elif e.rule == SAME_DAY and (told := self.day_told(timed)):
+            told = self.told[self.index(timed)] if e.rule in (FOLLOWING, SAME_DAY) else None
+            if e.rule == FOLLOWING or told:
                 value, anchor = told, "text"
-            if value is None and day is None and self.year and moment.month and moment.year is None:
-                value, anchor = resolve(replace(moment, year=self.year), None), "text"
+            if value is None and day is None:
+                value, anchor = in_year(moment, self.year), "text"
         return When(
             span=timed.span, value=value, granularity=moment.unit, anchor=anchor if value else None, rule=e.rule
         )
 
-    def day_told(self, timed: Timed) -> str | None:
-        """*Earlier in the day*: the day that the text told last, where it did so shortly before."""
-        at = bisect_left(self.times, timed.span.start, key=lambda t: t.span.start)
-        for before in reversed(self.times[:at]):
-            if timed.span.start - before.span.stop > SHORTLY:
-                return None
-            moment = before.expression.moment
-            told = self.read(before, back=True).value if moment and moment.unit == "day" else None
-            if told:
-                return told
-        return None
+    def index(self, timed: Timed) -> int:
+        """The number of an expression among the times."""
+        return bisect_left(self.times, timed.span.start, key=lambda t: t.span.start)
 
-    def followed(self, timed: Timed, moment: Moment) -> str | None:
-        """*The following year*: after the time that the text told last."""
-        at = bisect_left(self.times, timed.span.start, key=lambda t: t.span.start)
-        for before in reversed(self.times[max(0, at - 3) : at]):
-            told = before.expression.moment and self.read(before, back=True).value
-            if told:
-                return resolve(replace(moment, which="next"), told)
-        return None
+
+def in_year(moment: Moment, year: int | None) -> str | None:
+    """A moment that names a month and no year, in the only year that the article names."""
+    return resolve(replace(moment, year=year), None) if year and moment.month and moment.year is None else None
+
+
+def tell(times: Sequence[Timed], day: str | None, year: int | None) -> list[str | None]:
+    """What each expression says by itself, read as past, from the first on: so *the following year* and *earlier in the
+    day* are read against what the text told last."""
+    told: list[str | None] = []
+    for n, timed in enumerate(times):
+        moment = timed.expression.moment
+        value = (resolve(replace(moment, ahead=False), day) or in_year(moment, year)) if moment else None
+        if moment and timed.expression.rule == FOLLOWING:
+            last = next((told[k] for k in range(n - 1, max(-1, n - 4), -1) if told[k]), None)
+            value = resolve(replace(moment, which="next"), last) if last else None
+        elif timed.expression.rule == SAME_DAY:
+            value = day_told(times, told, n) or value
+        told.append(value)
+    return told
+
+
+def day_told(times: Sequence[Timed], told: Sequence[str | None], n: int) -> str | None:
+    """The day that the text told last before an expression, where it did so shortly before."""
+    for k in range(n - 1, -1, -1):
+        if times[n].span.start - times[k].span.stop > SHORTLY:
+            return None
+        moment, value = times[k].expression.moment, told[k]
+        if value and len(value) == len("2025-03-14") and moment and moment.unit == "day":
+            return value
+    return None
 
 
 def timeline(text: str, words: Sequence[Token], language: Language, published: str | None) -> Timeline:
@@ -112,7 +127,8 @@ def timeline(text: str, words: Sequence[Token], language: Language, published: s
     if day is None:
         day, anchor = published, "publication"
     years = {e.moment.year for e in found if e.moment and e.moment.year and e.moment.year >= 1900}
-    return Timeline(parts, times, day, anchor if day else None, years.pop() if len(years) == 1 and not day else None)
+    year = years.pop() if len(years) == 1 and not day else None
+    return Timeline(parts, times, day, anchor if day else None, year, tell(times, day, year))
 
 
 def day_of_dateline(text: str, times: Sequence[Timed], published: str | None) -> str | None:

@@ -119,7 +119,7 @@ def range_end(parts: Parts, first: Amount, start: int, below: bool, numbers: Num
     between = before > 0 and parts[before - 1].among(numbers.between)
     if between and any(a.among(numbers.changing) for a in parts[max(0, first.start - 7) : first.start]):
         return None
-    if word and parts[at].word in ("and", "и", "до") and not between:
+    if word and not between and not parts[at].among(numbers.alternating):
         return None
     at += 1
     while at < len(parts) and (parts[at].text in (*numbers.signs, *MINUS, "+") or parts[at].among(numbers.minus)):
@@ -127,9 +127,9 @@ def range_end(parts: Parts, first: Amount, start: int, below: bool, numbers: Num
     second = amount_at(parts, at, numbers)
     if second is None or second.rule == "vague" or (dash and not joined(parts, first, second)):
         return None
-    if not between and word and parts[first.stop].word in ("or", "или") and second.value > 10 * first.value:
-        return None
     low, high = ends_of(first, second, below, signed(parts, second.start, numbers)[1])
+    if not between and word and high > 10 * low:
+        return None
     return second if low < high or below else None
 
 
@@ -167,13 +167,10 @@ def qualified(draft: Draft, ranged: bool) -> Draft | None:
     numbers, parts = draft.numbers, draft.parts
     if draft.amount.rule == "vague":
         draft = replace(draft, sure="about")
-    for size in range(min(4, draft.start), 0, -1):
-        span = parts[draft.start - size : draft.start]
-        sure = numbers.qualifiers.get(tuple(a.text for a in span)) or numbers.qualifiers.get(
-            tuple(a.word for a in span)
-        )
-        if sure and not misread(draft, size):
-            return replace(draft, start=draft.start - size, sure=sure)
+    for size in range(min(numbers.qualifiers.longest, draft.start), 0, -1):
+        told = phrase_value(parts[: draft.start], draft.start - size, numbers.qualifiers)
+        if told and told[1] == size and not misread(draft, size):
+            return replace(draft, start=draft.start - size, sure=told[0])
     found = phrase_value(parts, draft.stop, numbers.after)
     if found and not ranged:
         return replace(draft, stop=draft.stop + found[1], sure=found[0])
@@ -188,5 +185,5 @@ def misread(draft: Draft, size: int) -> bool:
     if first.word not in draft.numbers.to:
         return False
     near = draft.parts[max(0, draft.start - size - 8) : draft.start - size]
-    since = any(a.word in ("с", "со") and b.digits for a, b in pairwise(near))
+    since = any(a.among(draft.numbers.since) and b.digits for a, b in pairwise(near))
     return since or any(a.among(draft.numbers.changing) for a in near)

@@ -30,6 +30,8 @@ def noun_english(d: Draft, at: int) -> int | None:
         and not (d.parts[n].among(d.numbers.stops) and d.parts[n].text not in ("more", "other"))
     ):
         word = d.parts[n].text
+        if d.parts[n].among(d.numbers.cardinals):
+            return None
         more = word in d.numbers.many and is_word(d, n + 1) and is_plural(d.parts[n + 1].text, d.numbers)
         if (is_plural(word, d.numbers) and not more) or (n == at and d.low == d.high == 1):
             return n

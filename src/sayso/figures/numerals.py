@@ -109,10 +109,10 @@ def fraction_at(parts: Parts, at: int, numbers: Numbers) -> Amount | None:
     ):
         return None
     value, end = count * part, end + 1
-    after = end + (end < len(parts) and parts[end].among(numbers.of))
+    after = end + (end < len(parts) and (parts[end].among(numbers.of) or parts[end].text == "-"))
     after += after < len(parts) and parts[after].among(numbers.articles)
     scale = parts[after].found(numbers.magnitudes) if after < len(parts) and parts[after].number != "Plur" else None
-    if scale and scale >= 100:
+    if scale:
         return Amount(at, after + 1, value * scale, "in words", magnitude=scale)
     return Amount(at, end, value, "fraction")
 
@@ -132,18 +132,29 @@ def ordinal_before(parts: Parts, at: int, end: int, numbers: Numbers) -> bool:
 @dataclass
 class Tally:
     """A number on its way: what is complete, what still may be multiplied (None where nothing is there), the place of
-    what was added last, below which the next must be, and the last magnitude."""
+    what was added last, below which the next must be, the last magnitude, and the last that was
+    completed: magnitudes fall (*two million three thousand*)."""
 
     total: Fraction = Fraction(0)
     group: Fraction | None = None
     least: int | None = None
     magnitude: int = 1
+    whole: int | None = None
     rule: str = "in words"
     tail: str = ""
 
     @property
     def empty(self) -> bool:
         return self.group is None and not self.total
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it ends with a magnitude."""
+        return not self.empty and (self.group is None or self.least == 100)
+
+    def amount(self, start: int, stop: int) -> Amount:
+        value = self.total + (self.group or 0)
+        return Amount(start, stop, value, self.rule, magnitude=self.magnitude, tail=self.tail)
 
     def takes_digits(self, atom: Atom) -> bool:
         """Whether digits may stand here: first, or after a magnitude, smaller than it (*2 млн 300 тыс.*)."""
@@ -159,6 +170,7 @@ class Tally:
         scale = numbers.glued.get(atom.tail.lstrip("-"))
         if scale:
             self.total, self.group, self.magnitude = self.total + self.group * scale, None, scale
+            self.whole = scale
         else:
             self.tail = atom.tail
 
@@ -170,12 +182,21 @@ class Tally:
         self.group = (self.group or Fraction(0)) + step
         self.least = 1 if step < 20 or step % 10 else 10 if step < 100 else 100
 
+    def takes_magnitude(self, scale: int) -> bool:
+        """Whether a magnitude may stand here: after a number or first, and below the last one."""
+        if self.group is None and not self.empty:
+            return False
+        if scale <= 100:
+            return self.group is None or self.group < min(scale, 100) or scale < 100
+        return self.whole is None or scale < self.whole
+
     def multiply(self, scale: int) -> None:
         group = Fraction(1) if self.group is None else self.group
         if scale <= 100:
             self.group, self.least = group * scale, scale
         else:
             self.total, self.group, self.least = self.total + group * scale, None, min(scale, 1000)
+            self.whole = scale
         self.magnitude = scale
 
     def add_half(self) -> None:
@@ -195,15 +216,17 @@ def number_at(parts: Parts, at: int, numbers: Numbers) -> Amount | None:
         if end >= len(parts) or not parts[end].found(numbers.magnitudes) or parts[end].number == "Plur":
             return None
         tally.group = Fraction(1)
+    scaled: Amount | None = None
     while end < len(parts) and not tally.tail:
         after = take(tally, parts, end, numbers)
         if after == end:
             break
         end = after
-    if tally.empty:
-        return None
-    value = tally.total + (tally.group or 0)
-    return Amount(at, end, value, tally.rule, magnitude=tally.magnitude, tail=tally.tail)
+        if tally.scaled:
+            scaled = tally.amount(at, end)
+    if scaled and end < len(parts) and parts[end].found(numbers.magnitudes):
+        return scaled  # *two thousand three thousand* are two numbers
+    return None if tally.empty else tally.amount(at, end)
 
 
 def take(tally: Tally, parts: Parts, end: int, numbers: Numbers) -> int:
@@ -218,7 +241,7 @@ def take(tally: Tally, parts: Parts, end: int, numbers: Numbers) -> int:
     if step is not None and tally.takes(step):
         tally.add(step)
         return end + 1
-    if scale and (tally.group is not None or tally.empty):
+    if scale and tally.takes_magnitude(scale):
         tally.multiply(scale)
         return end + 1 + is_stop_of(parts, end + 1, numbers)
     size = 0 if tally.empty else phrase_at(parts, end, numbers.halves)

@@ -38,8 +38,8 @@ def made(d: Draft, stop: int, rule: str, unit: str | None = None, currency: str 
 def belonging(d: Draft, stop: int) -> Span | None:
     """What is counted, where that goes on after an atom: *of the seats*, *техники*."""
     first = stop + (stop < len(d.parts) and d.parts[stop].among(d.numbers.of))
-    end = (declined_end if d.numbers.decimal == "," else plain_end)(d, first)
-    counts = end > first and (first > stop or d.numbers.decimal == ",")
+    end = (declined_end if d.numbers.inflects else plain_end)(d, first)
+    counts = end > first and (first > stop or d.numbers.inflects)
     return Span(d.parts[first].start, d.parts[end - 1].stop) if counts else None
 
 
@@ -167,7 +167,7 @@ def thing(d: Draft) -> Quantity | None:
     elif is_word(d, at) and d.parts[at].among(d.numbers.of):
         return made(d, at, "thing") if is_word(d, at + 1) and d.parts[at + 1].among(d.numbers.known) else None
     at = in_brackets(d, at)
-    noun = noun_declined(d, at) if d.numbers.decimal == "," else noun_english(d, at)
+    noun = noun_declined(d, at) if d.numbers.inflects else noun_english(d, at)
     if noun is None:
         return None
     stop, unit = with_rate(d, noun, noun + 1)
@@ -177,11 +177,7 @@ def thing(d: Draft) -> Quantity | None:
 def turned(d: Draft) -> Quantity | None:
     """A number after what it counts: *человек двадцать*, about so many."""
     before = d.atom(d.start - 1)
-    if (
-        d.numbers.decimal != ","
-        or before is None
-        or (before.pos, before.case, before.number) != ("NOUN", "Gen", "Plur")
-    ):
+    if not d.numbers.inflects or before is None or (before.pos, before.case, before.number) != ("NOUN", "Gen", "Plur"):
         return None
     if d.amount.rule != "in words" or d.sure != "exact" or noun_declined(d, d.stop) is not None:
         return None
@@ -190,7 +186,7 @@ def turned(d: Draft) -> Quantity | None:
 
 def bare(d: Draft) -> Quantity | None:
     """A number alone: *31 wounded*, *magnitude 6.6*, *lost 67,000*."""
-    small = d.amount.rule == "in words" and d.sure == "exact" and d.numbers.decimal == "."
+    small = d.amount.rule == "in words" and d.sure == "exact" and not d.numbers.inflects
     return None if small or (d.amount.rule == "vague" and d.sure != "about") else made(d, d.stop, "alone")
 
 

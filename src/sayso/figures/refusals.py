@@ -32,7 +32,7 @@ def is_numbered(d: Draft) -> bool:
         before = d.parts[d.start - 2]
     after = d.atom(d.stop)
     if before.among(d.numbers.numbered) and d.amount.rule == "in digits" and d.amount.magnitude == 1:
-        return d.numbers.decimal != "," or before.pos != "ADP"
+        return not d.numbers.inflects or before.pos != "ADP"
     alone = not is_percent(d) and not measure(d) and not (after and counts(d))
     opens = d.start < 2 or d.parts[d.start - 2].text in '.!?"“«:'
     return d.amount.rule == "in digits" and before.is_word and before.lead and alone and not opens and close(before, d)
@@ -40,8 +40,8 @@ def is_numbered(d: Draft) -> bool:
 
 def counts(d: Draft) -> bool:
     """Whether a plural, or a noun in its case, follows."""
-    noun = noun_declined(d, d.stop) if d.numbers.decimal == "," else noun_english(d, d.stop)
-    return noun is not None and (d.numbers.decimal == "," or is_plural(d.parts[noun].text, d.numbers))
+    noun = noun_declined(d, d.stop) if d.numbers.inflects else noun_english(d, d.stop)
+    return noun is not None and (d.numbers.inflects or is_plural(d.parts[noun].text, d.numbers))
 
 
 def close(before: Atom, d: Draft) -> bool:
@@ -160,7 +160,7 @@ def is_address(d: Draft) -> bool:
     after = d.atom(d.stop)
     if after is None or d.amount.rule != "in digits" or d.amount.magnitude > 1 or d.sign or d.sure != "exact":
         return False
-    named = after.is_word and after.lead and not after.text.endswith(("s", *ADJECTIVAL)) and d.numbers.decimal == "."
+    named = after.is_word and after.lead and not after.text.endswith(("s", *ADJECTIVAL)) and not d.numbers.inflects
     return named or (after.among(d.numbers.house) and measure(d) is None)
 
 

@@ -112,7 +112,7 @@ ENGLISH_ACTS = Acts(
         **dict.fromkeys(all_forms(["urge", "call", "press", "encourage", "push", "lobby", "insist", "want"]), "urge"),
         **dict.fromkeys(all_forms(["order", "command", "instruct", "direct", "require"]), "order"),
     },
-    negation=words("not n't t never no without fail fails failed failing short neither nor"),
+    negation=words("not 't never no without fail fails failed failing short neither nor"),
     turned={"deny": "concede", "reject": "state", "concede": "deny", "demand": "state", "promise": "reject",
     "threaten": "state", "propose": "state", "accuse": "state", "criticise": "state", "support": "reject"},
     neutral=all_forms(
@@ -207,7 +207,7 @@ ENGLISH_ACTS = Acts(
     ),
     unwilled=words("be have need probably likely see become remain depend take cost happen mean know"),
     least=words("less fewer more later earlier only just longer"),
-    not_=words("not n't t no never nobody nothing none neither nor cannot without"),
+    not_=words("not 't no never nobody nothing none neither nor cannot without"),
     past=words("was were had did went came took made got became gave saw found left lost won began said told knew "
         "thought"),
     hypothetical=words("would could might if unless may"),

@@ -51,6 +51,7 @@ CURRENCIES = {
 # Words that are something else as often (won, try, real): only what stands right after a number with a magnitude.
 
 ENGLISH_NUMBERS = Numbers(
+    inflects=False,
     decimal=".",
     cardinals={
         **{word: Fraction(n) for n, word in enumerate(UNITS)},
@@ -90,6 +91,8 @@ ENGLISH_NUMBERS = Numbers(
     floors=frozenset(),
     between=words("between from"),
     to=words("to and or"),
+    alternating=words("to or"),
+    since=frozenset(),
     changing=words(
         "rise rises rising rose risen raise raised fall falls falling fell fallen drop dropped cut jump jumped climbed "
         "climb grew grow grown went up down increase increased decrease decreased surged slipped move moved expanded"

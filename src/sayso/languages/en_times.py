@@ -22,6 +22,7 @@ def tense(word: str) -> str:
 
 
 ENGLISH_TIMES = Times(
+    inflects=False,
     capitals=True,
     tense=tense,
     months={

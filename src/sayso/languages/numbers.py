@@ -16,6 +16,7 @@ class Numbers:
     """The words of numbers and quantities; the examples are English."""
 
     # Numbers.
+    inflects: bool  # whether words have classes and cases
     decimal: str  # the mark before decimals: .
     cardinals: Mapping[str, Fraction]  # two, twenty: added
     magnitudes: Mapping[str, int]  # hundred, million, bn: multiply what stands before them
@@ -41,6 +42,8 @@ class Numbers:
     after: Phrases[Sure]  # or so, or more: after it
     between: frozenset[str]  # between, from: open a range
     to: frozenset[str]  # to, and, or: between its ends
+    alternating: frozenset[str]  # to, or: of them, those that need no *between*
+    since: frozenset[str]  # с: before the first end of a change (Russian)
     changing: frozenset[str]  # rose: from … to after it are two figures and no range
 
     # Of what.

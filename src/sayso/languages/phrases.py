@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-PART = re.compile(r"\w+|[^\w\s]")
+PART = re.compile(r"\w+|'t\b|[^\w\s]")
 Value = TypeVar("Value")
 Words = tuple[str, ...]
 

@@ -59,6 +59,7 @@ CURRENCIES = {
 }  # fmt: skip
 
 RUSSIAN_NUMBERS = Numbers(
+    inflects=True,
     decimal=",",
     cardinals={
         **{word: Fraction(n) for n, word in enumerate(UNITS)},
@@ -68,6 +69,7 @@ RUSSIAN_NUMBERS = Numbers(
         **{word: Fraction(n) for word, n in FORMS.items()},
         **dict.fromkeys("полтора полторы полутора".split(), Fraction(3, 2)),
         **dict.fromkeys("полтораста полутораста".split(), Fraction(150)),
+        "полдюжины": Fraction(6),
         "полсотни": Fraction(50),
         "полмиллиона": Fraction(500_000),
         "полмиллиарда": Fraction(500_000_000),
@@ -107,6 +109,8 @@ RUSSIAN_NUMBERS = Numbers(
     floors=words("от"),
     between=words("между от"),
     to=words("до и или"),
+    alternating=words("или"),
+    since=words("с со"),
     changing=words(
         "замедлиться замедляться вырасти расти возрасти увеличиться увеличить снизиться снизить сократиться сократить "
         "упасть подняться поднять просесть опуститься усилиться ускориться подорожать подешеветь повыситься повысить "

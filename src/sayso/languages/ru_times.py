@@ -33,6 +33,7 @@ ORDINALS = (
 ).split()
 
 RUSSIAN_TIMES = Times(
+    inflects=True,
     capitals=False,
     tense=tense,
     months={**{m: n for n, m in enumerate(MONTHS, 1)}, **{m: n for n, m in enumerate(IN_GENITIVE, 1)}, **SHORT_MONTHS},

@@ -12,8 +12,9 @@ from sayso.records import Granularity
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Times:
-    """The words of dates and times; the examples are English. A unit is one of ``dates.calendar.UNITS``."""
+    """The words of dates and times; the examples are English. A unit is a Granularity."""
 
+    inflects: bool  # whether words have classes and cases
     capitals: bool  # whether months and weekdays are written with a capital
     tense: Callable[[str], str]  # the tense that a verb's form tells: "past", "future" or ""
     months: Mapping[str, int]  # january, jan: 1

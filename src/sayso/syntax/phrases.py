@@ -56,8 +56,8 @@ def by_whom(ground: Ground, preposition: int, noun: int) -> tuple[tuple[int, ...
     cue, owner = tuple(range(preposition, noun + 1)), owner_after(ground, noun)
     if owner is None:
         return cue, None, noun
-    first, stop = phrase_of(ground, owner, noun)
-    return cue, (min(first, noun + 1) if first > noun else noun + 1, stop), stop
+    stop = phrase_of(ground, owner, noun)[1]
+    return (cue, (noun + 1, stop), stop) if stop > noun else (cue, None, noun)
 
 
 def owner_after(ground: Ground, noun: int) -> int | None:
