@@ -125,7 +125,7 @@ A date that could be read in two ways (03/04/2025) and one that does not exist (
 ## The expressions
 
 Read against {day}, a Friday. Of the rules that hold at a place the one that reaches furthest is taken. The words
-are in `languages/en_times.py` and `languages/ru_times.py`; 379 cases stand in `tests/cases`.
+are in `languages/en_times.py` and `languages/ru_times.py`; 386 cases stand in `tests/cases`.
 `python -m evaluation.answers` makes this page.
 
 {dates}

@@ -28,6 +28,8 @@ ENGLISH = (
     ("negated cue", "deny", "{1s The mayor} {1q did not admit} {1c that the bridge was old}."),
     ("negated cue", "state", "{1s The union} {1q did not demand} {1c a vote}."),
     ("negated cue", "state", "{1s The union} {1q hasn't rejected} {1c the offer}."),
+    ("threat", "threaten", "{1s Ana Lima} {1q warned}: “{1c If one hull is scratched, we will close the channel}.”"),
+    ("promise", "promise", "“{1c Nobody will lose a day. That is a promise},” {1q said} {1s Ana Lima}."),
     ("deed", "state", "{1s The town} {1q did not ask} {1c the council to resign}."),
     ("cue", "demand", "{1s The ministry} {1q urged} {1c residents to leave}."),
     ("cue", "demand", "{1s The union} {1q called for} {1c a vote}."),

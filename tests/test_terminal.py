@@ -13,7 +13,7 @@ from rich.console import Console
 from sayso.explain import Explanation
 from sayso.records import ActReading, Addressee, Candidate, Condition, Figure, Speaker, Venue, When
 from sayso.spans import Span
-from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation
+from sayso.terminal import WIDEST, Progress, make_console, plain, show_article, show_explanation, spelled
 from sayso.views import view_article
 from tests.marked import reading_of
 
@@ -239,7 +239,24 @@ def test_every_answer_is_shown_below_the_words() -> None:
     lines = [line.strip() for line in answered().splitlines()]
     assert "said  [indirect, demand and accuse (urge), conditional]" in lines[2]
     assert lines[4] == "2025-03-13 · to reporters · in Porto · worded as doubting · “Ana”"
-    assert lines[5] == "condition: if the count is right · figures: > 67,000 nets · times: P30D"
+    assert lines[5] == "condition: if the count is right · figures: > 67,000 nets · times: 30 days"
+
+
+@pytest.mark.parametrize(
+    ("time", "wanted"),
+    [
+        ("P30D", "30 days"),
+        ("P1Y6M", "1 year 6 months"),
+        ("P1W", "1 week"),
+        ("P2DT12H", "2 days 12 hours"),
+        ("PT5430S", "5430 seconds"),
+        ("2025-03-13", "2025-03-13"),
+        ("2025-03 (week)", "2025-03 (week)"),
+        ("“several days”", "“several days”"),
+    ],
+)
+def test_a_length_of_time_is_spelled_out(time: str, wanted: str) -> None:
+    assert spelled(time) == wanted
 
 
 def test_a_statement_without_answers_has_no_line_for_them() -> None:

@@ -20,6 +20,8 @@ BESIDE = (
     ("en", "“{1c It is late},” {1s Ana Lima} {1q said} in an interview.", "in an interview"),
     ("en", "In an interview with the Foz Gazette, " + SAID, "In an interview with the Foz Gazette"),
     ("en", "At a hearing, " + SAID, "At a hearing"),
+    ("en", "During today’s press conference, " + SAID, "During today’s press conference"),
+    ("en", "{1s Ana Lima} {1q called} {1c the ruling “a shame for the port”} on Facebook.", "on Facebook"),
     # where it is written, and by what it goes out
     ("en", "In a letter to the council, {1s Ana Lima} {1q wrote} {1c it was late}.", "In a letter to the council"),
     ("en", "{1s The firm} {1q said} in a statement that {1c it was late}.", "in a statement"),

@@ -45,6 +45,7 @@ CASES = (
     ("after the verb", "en", "{1s Ana Lima} {1q urged} {1c the residents to leave}.", "residents", "group"),
     ("after the verb", "en", "{1s Ana Lima} {1q called on} {1c residents to leave}.", "residents", "group"),
     ("after the verb", "ru", HEAR + "заявила} журналистам, {1c что мост стар}.", "журналисты", "group"),
+    ("after the verb", "ru", HEAR + "заявила} членам Конгресса, {1c что мост стар}.", "члены Конгресса", "group"),
     ("after the verb", "ru", HEAR + "рассказала} также жителям, {1c что мост стар}.", "жители", "group"),
     (
         "after the verb",

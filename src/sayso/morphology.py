@@ -233,3 +233,11 @@ def person_readings(word: str, case: str) -> list[tuple[str, str]]:
     told = [(stem, "m")] if len(stem) > 1 and stem[-1].lower() not in VOWELS else []
     plain = "ё" not in word.lower()
     return list(dict.fromkeys((f.replace("ё", "е") if plain else f, g) for f, g in (*named, *told, *guessed)))
+
+
+INFINITIVES = ("ть", "ти", "чь", "ться", "тись")
+
+
+def infinitive(word: str, after: str = "") -> bool:
+    """Whether a verb's form is the infinitive; the word after it does not matter."""
+    return word.endswith(INFINITIVES)

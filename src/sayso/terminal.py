@@ -3,6 +3,7 @@ plain where it has not; messages and the progress bar go to stderr."""
 
 from __future__ import annotations
 
+import re
 import sys
 from types import TracebackType
 
@@ -17,6 +18,8 @@ from sayso.views import ArticleView, StatementView
 STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "ascribed": "magenta"}
 BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 OBEYED = dict.fromkeys((*range(32), *range(127, 160), *BIDI), " ")
+LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 # A line of prose longer than this is hard to read, however wide the terminal.
 WIDEST = 110
 
@@ -95,8 +98,15 @@ def claims(s: StatementView) -> str:
     """What the content hangs on, counts and dates."""
     parts = [f"condition: {s.condition}"] if s.condition else []
     parts += [f"figures: {'; '.join(s.figures)}"] if s.figures else []
-    parts += [f"times: {'; '.join(s.times)}"] if s.times else []
+    parts += [f"times: {'; '.join(map(spelled, s.times))}"] if s.times else []
     return " · ".join(parts)
+
+
+def spelled(time: str) -> str:
+    """A time as it is read; a length of time in words: *P30D* as *30 days*."""
+    length = LENGTH.fullmatch(time)
+    counts = [(int(n), unit) for n, unit in zip(length.groups(), UNITS, strict=True) if n] if length else []
+    return " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in counts) or time
 
 
 def called(s: StatementView) -> str:

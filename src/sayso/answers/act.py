@@ -138,14 +138,15 @@ def threaten(e: Evidence) -> Found:
 
 
 def if_they(e: Evidence) -> Found:
-    """What the speaker's side will do if another does something, and is not said to be welcome: *if they strike, we
-    will close the plant*."""
+    """What the speaker's side will do if another does something, or under a warning, and is not said to be welcome:
+    *if they strike, we will close the plant*."""
     if e.hangs_on is None or e.hangs_on.rule != "if":
         return None
     clause = [a for a in e.content if holds(e.hangs_on.span, a.span)]
     theirs = any(a.text in e.acts.he or a.among(e.acts.you) or (a.lead and a is not clause[0]) for a in clause[:READY])
     own = any(a.among(e.acts.first_person) for a in clause[:READY])
-    return deed(e, "threaten", None) if theirs and not own else None
+    warned = e.cued_among(e.acts.warning)
+    return deed(e, "threaten", None) if (theirs or warned) and not own else None
 
 
 def promise(e: Evidence) -> Found:

@@ -13,6 +13,7 @@ from sayso.answers.frame import Frame, same_speaker
 from sayso.atoms import Atom, phrase_at, phrase_value
 from sayso.languages.acts import Acts
 from sayso.languages.phrases import Phrases
+from sayso.morphology import infinitive
 from sayso.records import Act, Condition, Statement
 from sayso.spans import Span, holds, hull
 
@@ -196,4 +197,4 @@ def speaks_for(statement: Statement, other: Statement) -> bool:
 
 def is_infinitive(atom: Atom) -> bool:
     """Whether a Russian word is an infinitive."""
-    return atom.pos in ("VERB", "AUX") and atom.text.endswith(("ть", "ти", "чь", "ться", "тись"))
+    return atom.pos in ("VERB", "AUX") and infinitive(atom.text)

@@ -112,7 +112,8 @@ class Frame:
         if holds(self.at, span):
             return True
         content = hull(s.content)
-        long = self.number(content.stop) - self.number(content.start) > SHORT
+        quoted = self.scene.text[content.stop - 1] in '”»"'  # called it “a shame” on Facebook
+        long = not quoted and self.number(content.stop) - self.number(content.start) > SHORT
         if s.form != "direct" and long and self.at.stop <= content.start and content.stop <= span.start:
             return False
         opens = self.number(span.start) - self.number(self.span.start) <= OPENS

@@ -28,7 +28,11 @@ def beside_cue(frame: Frame, before: Told) -> Venue | None:
     """In the sentence of the cue: *in an interview with …*, *on Telegram*, *at a meeting of the council*."""
     found = [(frame.gap(v.span), n, v) for n, v in enumerate(venues(frame)) if frame.belongs(v.span)]
     gap, _, venue = min(found) if found else (0, 0, None)
-    return venue if venue and (gap <= NEAR or venue.span.start < frame.at.start) else None
+    after = hull(frame.statement.content).stop
+    close = venue and (
+        gap <= NEAR or venue.span.start < frame.at.start or frame.number(after) == frame.number(venue.span.start)
+    )
+    return venue if close else None
 
 
 def venues(frame: Frame) -> Iterator[Venue]:
@@ -101,7 +105,12 @@ def ends(frame: Frame, n: int, at: int) -> bool:
     if atom.text in MARKS and atom.text not in '«»"“”':
         return True
     inside = holds(frame.at, frame.timeline.parts[at].span)
-    if atom.among(frame.words.ends) or not frame.free(atom.span) or (meets(atom.span, frame.at) and not inside):
+    owned = frame.scene.text[atom.stop : atom.stop + 1] in ("'", "’") and frame.timeline.times_at(atom.start)
+    if (
+        (atom.among(frame.words.ends) and not owned)
+        or not frame.free(atom.span)
+        or (meets(atom.span, frame.at) and not inside)
+    ):
         return True
     return atom.pos == "VERB" and frame.language.inflects and atom.case == ""
 

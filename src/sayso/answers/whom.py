@@ -268,8 +268,8 @@ def same_scene(frame: Frame, venue: Venue | None, before: Told) -> Addressee | N
 def addressee(frame: Frame, span: Span, rule: str) -> Addressee | None:
     """Who a phrase for those spoken to is: one of the cast, or those it describes; none for a pronoun."""
     atoms = frame.atoms(span)
-    if atoms and atoms[-1].among(frame.words.meetings):
-        return None  # *told a news conference* tells where
+    if atoms and atoms[-1].among(frame.words.meetings) and (len(atoms) == 1 or not frame.language.inflects):
+        return None  # *told a news conference* tells where; *членам конгресса* to whom
     if not atoms or all(a.among(frame.words.nobody | frame.language.speakers.articles) for a in atoms):
         return None
     phrase = take_apart_at(span, frame.scene.words, frame.scene.names, frame.language)

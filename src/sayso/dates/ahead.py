@@ -9,15 +9,15 @@ FURTHEST = 25  # atoms that tell whether a date lies ahead
 
 
 def lies_ahead(r: Reader, start: int, core: int, stop: int) -> bool | None:
-    """Whether a date lies ahead: *by* or *until* before it, or a verb that looks ahead nearer than one that does not.
-    None where nothing tells."""
+    """Whether a date lies ahead: *by* or *until* before it, an infinitive after *proposed*, or a verb that looks ahead
+    nearer than one that does not. None where nothing tells."""
     if any(r.among(k, r.times.until) for k in range(max(0, start - 2), core)):
         return True
     for n in range(start - 1, max(-1, start - FURTHEST), -1):
         if r.text(n) in ".!?" and r.parts[n + 1].lead and n + 1 < start:
             break
         if r.among(n, r.times.perhaps):
-            return None
+            return True if to_do(r, n + 1, start) else None
         told = direction(r, n)
         if told is not None:
             return told
@@ -28,6 +28,17 @@ def lies_ahead(r: Reader, start: int, core: int, stop: int) -> bool | None:
         if told is not None:
             return told
     return None
+
+
+def to_do(r: Reader, first: int, stop: int) -> bool:
+    """Whether an infinitive stands between two places: *proposed to meet on Tuesday*, not *proposed on Tuesday to
+    meet*."""
+    return any(
+        r.times.infinitive(r.text(n), r.text(n + 1))
+        and r.parts[n].pos in ("VERB", "AUX", "")
+        and not r.parts[n + 1].lead
+        for n in range(first, stop)
+    )
 
 
 def direction(r: Reader, n: int) -> bool | None:

@@ -126,9 +126,10 @@ ENGLISH_ACTS = Acts(
     inner=all_forms("think believe feel consider regard view see deem fear hope".split()),
     first_person=words("i we our my us me"),
     we=words("i we"),
-    he=words("he she they it"),
+    he=words("he she they it his her"),
     you=words("you anybody anyone somebody"),
-    promise=listed("i promise|we promise|i pledge|we pledge|i guarantee|we guarantee|you have my word"),
+    promise=listed("i promise|we promise|i pledge|we pledge|i guarantee|we guarantee|you have my word|is a promise|"
+        "'s a promise"),
     unwelcome=words("cut close shut fire dismiss raise increase lay axe sell leave end suspend"),
     neither=words("neither nor"),
     calling=all_forms(["call", "describe", "label", "brand", "term", "dub"]),
@@ -196,7 +197,7 @@ ENGLISH_ACTS = Acts(
         "abusing poisoned poisoning covered cover-up occupiers deliberately shelled shelling bombing"
     ) - words("covered"),
     harm=words("retaliate retaliation destroy destroyed punish punished punishment strike crush sanctions tariffs "
-        "annihilate attack seize deport arrest prosecute sue fire expel"),
+        "annihilate attack seize deport arrest prosecute sue fire expel block blockade"),
     consequences=words("consequences retaliation repercussions"),
     warning=all_forms(["warn", "threaten"]),
     welcome=words(

@@ -12,6 +12,7 @@ SHORT_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 SHORT_DAYS = "mon tue wed thu fri sat sun".split()
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 
+NO_INFINITIVES = words("a an the him her them me you it their our my your that")
 NO_VERBS = words("hundred naked sacred wicked indeed embed united")
 
 
@@ -21,10 +22,16 @@ def tense(word: str) -> str:
     return "past" if past else ""
 
 
+def infinitive(word: str, after: str) -> bool:
+    """Whether *to* opens an infinitive, by the word after it."""
+    return word == "to" and after.isalpha() and not after.endswith("s") and after not in NO_INFINITIVES
+
+
 ENGLISH_TIMES = Times(
     inflects=False,
     capitals=True,
     tense=tense,
+    infinitive=infinitive,
     months={
         **{m: n for n, m in enumerate(SHORT_MONTHS, 1)}, "sept": 9, **{m: n for n, m in enumerate(MONTHS, 1)}
     },
@@ -96,7 +103,7 @@ ENGLISH_TIMES = Times(
     ) - words("to is"),
     perhaps=words(
         "could might can asked asks called calls proposed proposes agreed demanded demands requested offered invited "
-        "urged wants planned starting threatened warned"
+        "urged wants planned starting threatened warned vowed pledged promised hoped intended decided refused"
     ),
     until=words("by until till before ahead"),
     back=words(

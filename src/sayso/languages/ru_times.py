@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.languages.phrases import Phrases, listed
 from sayso.languages.speakers import words
 from sayso.languages.times import Times
-from sayso.morphology import tense
+from sayso.morphology import infinitive, tense
 
 MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
 IN_GENITIVE = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
@@ -36,6 +36,7 @@ RUSSIAN_TIMES = Times(
     inflects=True,
     capitals=False,
     tense=tense,
+    infinitive=infinitive,
     months={**{m: n for n, m in enumerate(MONTHS, 1)}, **{m: n for n, m in enumerate(IN_GENITIVE, 1)}, **SHORT_MONTHS},
     month_words=words("мар мая август марта мая"),
     weekdays={**{d: n for n, d in enumerate(WEEKDAYS)}, "воскресенье": 6, "среду": 2, "среды": 2, "среде": 2,

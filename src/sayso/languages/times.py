@@ -17,6 +17,7 @@ class Times:
     inflects: bool  # whether words have classes and cases
     capitals: bool  # whether months and weekdays are written with a capital
     tense: Callable[[str], str]  # the tense that a verb's form tells: "past", "future" or ""
+    infinitive: Callable[[str, str], bool]  # whether a form, with the one after it, is or opens an infinitive: to meet
     months: Mapping[str, int]  # january, jan: 1
     month_words: frozenset[str]  # may, march: months that are other words as often
     weekdays: Mapping[str, int]  # monday, mon: 0
@@ -59,7 +60,7 @@ class Times:
     zones: frozenset[str]  # gmt: after a time of day
     to: frozenset[str]  # to, and, through: within a range
     ahead: frozenset[str]  # will, due, plans: the sentence looks ahead
-    perhaps: frozenset[str]  # could, asked, proposed: before a date that may lie ahead as well
+    perhaps: frozenset[str]  # could, asked, proposed: before a date that may lie ahead, and before an infinitive does
     until: frozenset[str]  # by, until: right before a date that lies ahead
     back: frozenset[str]  # said, was: looks back, and ends the reach of what looks ahead
     turns: frozenset[str]  # that, but: between a clause that looks ahead and one that does not
