@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -35,7 +36,11 @@ from sayso.version import VERSION
 from sayso.views import view_article
 
 ROSTER_HELP = "A table of office-holders to use in the place of your own (docs/roster.md)."
+LEDGER_HELP = "The path of a ledger, or a postgresql:// URL; else SAYSO_LEDGER, else a file in your folder of data."
 FORMATS = ("text", "jsonl", "reading", "brat")
+STATES = {
+    "new document": "new", "new version": "changed", "new reading": "read anew", "known": "known already",
+}  # fmt: skip
 TOLD = 5  # of what an import left out, this many are named
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -116,14 +121,20 @@ def read_command(
             if isinstance(result, Failure):
                 progress.say(result.message)
             else:
-                if result.document.foreign:
-                    progress.say(foreign_message(result))
-                for fault in result.faults:
-                    progress.say(f"{result.document.id}: left out: {fault.message}")
+                for message in messages(result):
+                    progress.say(message)
                 write_reading(result, shape, out, sys.stdout)
             progress.advance()
     click.echo(tally.summary(monotonic() - started), err=True)
     sys.exit(1 if tally.failures or tally.faults else 0)
+
+
+def messages(reading: Reading) -> Iterator[str]:
+    """What is to be said of a reading: what was not read, and what was left out."""
+    if reading.document.foreign:
+        yield foreign_message(reading)
+    for fault in reading.faults:
+        yield f"{reading.document.id}: left out: {fault.message}"
 
 
 def foreign_message(reading: Reading) -> str:
@@ -131,6 +142,60 @@ def foreign_message(reading: Reading) -> str:
     count, d = len(reading.document.foreign), reading.document
     told = "1 paragraph is" if count == 1 else f"{count} paragraphs are"
     return f"{d.id}: {told} in another language than the rest ({d.lang}), and not read; give such parts as a file."
+
+
+@main.command("add")
+@click.argument("names", metavar="FILE...", nargs=-1, required=True)
+@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option("--threads", type=click.IntRange(1, 256), help="Threads that the model runs on; all cores by default.")
+@input_options
+def add_command(
+    names: tuple[str, ...], where: str | None, threads: int | None, roster: Path | None, **known: str | None
+) -> None:
+    """Read articles and keep who said what in a ledger.
+
+    FILE is what `sayso read` takes. A line on standard output tells what became of each article: `new document`, `new
+    version` of a page that changed, `new reading` of what was there, or `known`. What is told is kept; after a
+    breakdown the same command adds the rest.
+    """
+    from sayso.ledger.ledger import Ledger
+    from sayso.read import read_many
+
+    tally, started, kept = Tally(), monotonic(), Counter[str]()
+    with Ledger(where) as ledger, Progress(total_of(names)) as progress:
+        for result in read_many(with_known(find_pages(names), known), threads=threads, roster=roster):
+            tally.add(result)
+            if isinstance(result, Failure):
+                progress.say(result.message)
+            else:
+                for message in messages(result):
+                    progress.say(message)
+                added = ledger.add(result)
+                kept[added] += 1
+                click.echo(f"{added}\t{plain(result.document.id)}\t{count(len(result.statements), 'statement')}")
+            progress.advance()
+        told = ", ".join(f"{count(n, 'article')} {STATES[state]}" for state, n in kept.items())
+        click.echo(f"{ledger.name}: {told or 'nothing added'}", err=True)
+    click.echo(tally.summary(monotonic() - started), err=True)
+    sys.exit(1 if tally.failures or tally.faults else 0)
+
+
+@main.command("ledger")
+@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option("--format", "shape", type=click.Choice(("text", "reading")), default="text", show_default=True)
+def ledger_command(where: str | None, shape: str) -> None:
+    """Say what a ledger holds; with --format reading, print the readings that it shows."""
+    from sayso.ledger.ledger import Ledger
+
+    with Ledger(where, make=False) as ledger:
+        if shape == "reading":
+            for reading in ledger.shown():
+                click.echo(encode_reading(reading))
+            return
+        kept = ledger.kept()
+        click.echo(plain(ledger.name))
+        for noun, number in msgspec.structs.asdict(kept).items():
+            click.echo(f"{number:>10} {noun}")
 
 
 @main.command("explain")

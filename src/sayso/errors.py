@@ -6,6 +6,7 @@ the rule that it breaks and the next step.
     │   └── LanguageError   the text is in a language that sayso cannot read
     ├── RecordError         a record breaks a rule: a span backwards, a JSON record that is none
     ├── RosterError         a table of office-holders breaks a rule, or a file to take holders from cannot be read
+    ├── LedgerError         a ledger cannot be opened or written, or is of a newer version
     └── ModelError          the model pack is missing, damaged, or of another format
 """
 
@@ -29,6 +30,11 @@ class RecordError(SaysoError, ValueError):
 class RosterError(SaysoError, ValueError):
     """A table of office-holders breaks a rule, or a file to take them from cannot be read: the message names the file,
     the row, the value and the rule."""
+
+
+class LedgerError(SaysoError):
+    """A ledger cannot be opened, read or written, is none of sayso's, or of a newer version: the message names it and
+    says what to do."""
 
 
 class ModelError(SaysoError):

@@ -1,0 +1,97 @@
+"""A reading as rows of the ledger's tables. In: a Reading; out: plain dicts, without the numbers that the database
+gives."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+from sayso.codes import cameo, plover
+from sayso.identity import identity_key
+from sayso.records import Addressee, Document, Reading, Speaker, Statement
+from sayso.spans import Spans, cut, hull
+
+ROUND = 80  # characters kept before and after a statement
+NAMED = ("person", "organization", "country")
+Row = dict[str, Any]
+
+
+def document_row(document: Document) -> Row:
+    """The row of a document. What its name is, is no part of its digest."""
+    record = encode(msgspec.structs.replace(document, text=""))
+    unnamed = encode(msgspec.structs.replace(document, id=""))
+    return {
+        "name": document.id,
+        "address": document.url or f"text:{digest_of(document.text)}",
+        "digest": digest_of(unnamed),
+        **{name: getattr(document, name) for name in ("title", "url", "outlet", "published", "lang", "text")},
+        "record": record,
+    }
+
+
+def reading_row(reading: Reading) -> Row:
+    """The row of a reading: its cast and faults, and what made it; its statements have rows of their own."""
+    bare = msgspec.structs.replace(reading.document, id="", text="")
+    made_by = reading.made_by
+    return {
+        "digest": digest_of(encode(msgspec.structs.replace(reading, document=bare))),
+        "version": made_by.version,
+        "model": made_by.model,
+        "roster": made_by.roster,
+        "record": encode({"cast": reading.cast, "faults": reading.faults}),
+    }
+
+
+def statement_row(document: Document, statement: Statement, number: int) -> Row:
+    """The row of a statement, without its speaker, side and addressee."""
+    spans = (*statement.source, *statement.cue, *statement.content)
+    start, stop = hull(spans).start, hull(spans).stop
+    return {
+        "number": number,
+        "uid": statement.id,
+        **{name: getattr(statement, name) for name in ("inside", "form", "act", "force", "polarity", "time", "stance")},
+        **{role: words_of(document.text, getattr(statement, role)) for role in ("source", "cue", "content")},
+        "role": statement.speaker.role if statement.speaker else None,
+        "said_on": statement.said_on.value if statement.said_on else None,
+        "venue": statement.venue.text if statement.venue else None,
+        "condition": statement.condition.text if statement.condition else None,
+        "plover": plover(statement.act),
+        "cameo": cameo(statement.act, statement.force),
+        "score": statement.score,
+        "start": start,
+        "stop": stop,
+        "before": document.text[max(0, start - ROUND) : start],
+        "after": document.text[stop : stop + ROUND],
+        "record": encode(statement),
+    }
+
+
+def figure_rows(statement: Statement) -> list[Row]:
+    """The rows of a statement's figures."""
+    named = ("low", "high", "unit", "currency", "counted", "sure")
+    return [
+        {"number": n, "words": f.text, **{name: getattr(f, name) for name in named}}
+        for n, f in enumerate(statement.figures)
+    ]
+
+
+def speaker_row(speaker: Speaker | Addressee) -> Row:
+    """The row of somebody: of a name the key is one for its spellings, of a description its words."""
+    name = speaker.english or speaker.name
+    key = identity_key(name) if speaker.kind in NAMED else name.casefold()
+    return {"kind": speaker.kind, "key": key, "name": name, "english": speaker.english}
+
+
+def words_of(text: str, spans: Spans) -> str:
+    """The exact words of spans, as the text has them; what lies between them is left out."""
+    return " … ".join(cut(text, span) for span in spans)
+
+
+def encode(record: Any) -> str:
+    return msgspec.json.encode(record).decode()
+
+
+def digest_of(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:32]
