@@ -8,7 +8,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,37 +18,15 @@ from msgspec.structs import replace
 
 from sayso.codec import encode_reading
 from sayso.errors import LedgerError
-from sayso.ledger.database import url_of
 from sayso.ledger.ledger import Ledger, add
 from sayso.records import MadeBy, Reading, Speaker
 from sayso.spans import cut
 from tests.answered import answered
 from tests.marked import reading_of
-from tests.postgres import started
 from tests.test_codec import READINGS
 
 ROOT = Path(__file__).parents[1]
 LINE = "“{1c We are ready},” {1q said} {1s Ana Ruiz}. {2s Li} {2q said} {2c it was late}."
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    with started() as url:
-        yield url
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty place for a ledger: a path, or a database of its own."""
-    if request.param == "sqlite":
-        return str(tmp_path / "folder" / "ledger.sqlite")
-    server = request.getfixturevalue("server")
-    name = f"t{random.randrange(10**12)}"
-    engine = sqlalchemy.create_engine(url_of(server), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
-    engine.dispose()
-    return server.removesuffix("postgres") + name
 
 
 def article(number: int = 1, words: str = LINE) -> Reading:

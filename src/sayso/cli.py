@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from time import monotonic
-from typing import IO, Any, TypeVar
+from typing import IO, Any, TypeVar, get_args
 
 import click
 import msgspec
@@ -25,13 +25,15 @@ from sayso.codec import encode_reading, encode_row, statement_rows
 from sayso.errors import InputError, RosterError, SaysoError
 from sayso.export.brat import write_brat
 from sayso.fetch.files import find_pages
+from sayso.ledger.hit import Sort
+from sayso.ledger.query import as_term, parse_query
 from sayso.records import Failure, Page, Reading
 from sayso.roster.dates import days_of
 from sayso.roster.holder import Holder, perhaps_held
 from sayso.roster.importers import FORMATS as ROSTER_FORMATS
 from sayso.roster.roster import Roster, open_roster
 from sayso.roster.store import Merge, import_roster
-from sayso.terminal import Progress, make_console, plain, show_article, show_explanation
+from sayso.terminal import Progress, make_console, plain, show_article, show_counts, show_explanation, show_hits
 from sayso.version import VERSION
 from sayso.views import view_article
 
@@ -178,6 +180,42 @@ def add_command(
         click.echo(f"{ledger.name}: {told or 'nothing added'}", err=True)
     click.echo(tally.summary(monotonic() - started), err=True)
     sys.exit(1 if tally.failures or tally.faults else 0)
+
+
+@main.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@click.argument("terms", metavar="SEARCH...", nargs=-1)
+@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option(
+    "--sort", type=click.Choice(get_args(Sort)), default="date", show_default=True, help="Newest or best first."
+)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Statements to print.")
+@click.option("--after", help="The key of the last statement printed, to go on after it.")
+@click.option("--counts", "counted", is_flag=True, help="Count by speaker, side, act, form, outlet, language, month.")
+@click.option("--format", "shape", type=click.Choice(("text", "jsonl")), default="text", show_default=True)
+def search_command(
+    terms: tuple[str, ...], where: str | None, sort: Sort, limit: int, after: str | None, counted: bool, shape: str
+) -> None:
+    """Search a ledger: words, "phrases", beginnings*, and FIELD:VALUE, each with - before it to leave out.
+
+    One argument is the whole search; of several each is a word, a phrase or a field.
+
+    Fields: speaker, via, to, about, side, outlet, kind, act, form, stance, lang, has, since, until. For example
+    'ceasefire speaker:"Ana Lima" act:promise since:2025-03 -via:CBS'.
+    """
+    from sayso.ledger.ledger import Ledger
+
+    query = parse_query(terms[0] if len(terms) == 1 else " ".join(map(as_term, terms)))
+    with Ledger(where, make=False) as ledger:
+        if counted:
+            show_counts(make_console(), ledger.counts(query), shape)
+            return
+        hits = ledger.search(query, sort=sort, limit=limit, after=after)
+    if shape == "jsonl":
+        sys.stdout.writelines(msgspec.json.encode(hit).decode() + "\n" for hit in hits)
+    else:
+        show_hits(make_console(), hits)
+    more = f"; for more: --after {hits[-1].key}" if len(hits) == limit else ""
+    click.echo(f"{count(len(hits), 'statement')}{more}", err=True)
 
 
 @main.command("ledger")

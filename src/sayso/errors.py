@@ -7,6 +7,7 @@ the rule that it breaks and the next step.
     ├── RecordError         a record breaks a rule: a span backwards, a JSON record that is none
     ├── RosterError         a table of office-holders breaks a rule, or a file to take holders from cannot be read
     ├── LedgerError         a ledger cannot be opened or written, or is of a newer version
+    ├── QueryError          a search cannot be read
     └── ModelError          the model pack is missing, damaged, or of another format
 """
 
@@ -35,6 +36,10 @@ class RosterError(SaysoError, ValueError):
 class LedgerError(SaysoError):
     """A ledger cannot be opened, read or written, is none of sayso's, or of a newer version: the message names it and
     says what to do."""
+
+
+class QueryError(SaysoError, ValueError):
+    """A search cannot be read: the message names the character, says what is wrong and what may stand there."""
 
 
 class ModelError(SaysoError):

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 
+from msgspec.json import encode
 from rich import progress
 from rich.console import Console
 from rich.text import Text
 
 from sayso.explain import Explanation
+from sayso.ledger.hit import Hit
 from sayso.views import ArticleView, StatementView
 
 # The form is told by the word as well as by the colour.
@@ -128,6 +131,35 @@ def show_lines(console: Console, text: Text, indent: int, hang: int = 0) -> None
     for number, line in enumerate(text.wrap(console, max(10, console.width - indent - hang))):
         line.rstrip()
         console.print(Text(" " * (indent + (hang if number else 0))) + line, soft_wrap=True)
+
+
+def show_hits(console: Console, hits: Sequence[Hit]) -> None:
+    """Print what a search found: who, how and when, then the words in their context with those of the search marked."""
+    for hit in hits:
+        told = f" · {plain(hit.role)}" if hit.role else ""
+        head = Text.assemble((plain(hit.speaker or hit.source or "no source"), "bold"), (told, "dim"))
+        head.append(f"  {plain(hit.cue)}", style="yellow")
+        head.append(f"  [{hit.form}{f', {hit.act}' if hit.act and hit.act != 'state' else ''}]", style=STYLES[hit.form])
+        show_lines(console, head, 0, hang=2)
+        words = Text(plain(hit.content))
+        for mark in hit.marks:
+            words.stylize("bold reverse", mark.start, mark.stop)
+        show_lines(console, words, 2)
+        where = (hit.day, hit.outlet, hit.title or hit.name, hit.url)
+        show_lines(console, Text(plain(" · ".join(filter(None, where))), style="dim"), 2, hang=2)
+        console.print()
+
+
+def show_counts(console: Console, counts: Mapping[str, Mapping[str, int]], shape: str) -> None:
+    """Print how many statements there are by facet and value, as a table or as a line of JSON each."""
+    for facet, values in counts.items():
+        if shape == "jsonl":
+            for value, number in values.items():
+                console.print(encode({"facet": facet, "value": value, "count": number}).decode(), soft_wrap=True)
+        elif values:
+            console.print(Text(facet, style="bold"))
+            for value, number in values.items():
+                console.print(Text(f"{number:>10} {plain(value)}".rstrip()), soft_wrap=True)
 
 
 def show_explanation(console: Console, why: Explanation) -> None:

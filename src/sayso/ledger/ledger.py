@@ -17,9 +17,13 @@ from sqlalchemy import Connection, Table, and_, func, select, update
 
 from sayso.errors import LedgerError
 from sayso.ledger.database import Database, user_ledger
-from sayso.ledger.rows import Row, document_row, figure_rows, reading_row, speaker_row, statement_row
+from sayso.ledger.fulltext import index_words
+from sayso.ledger.hit import Hit, Sort
+from sayso.ledger.query import Query
+from sayso.ledger.rows import Row, document_row, figure_rows, named_in, reading_row, speaker_row, statement_row
+from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
-from sayso.ledger.tables import documents, figures, readings, sides, speakers, statements, via
+from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statements, via
 from sayso.records import Addressee, Document, Fault, MadeBy, Member, Reading, Speaker, Statement
 
 Added = Literal["new document", "new version", "new reading", "known"]
@@ -104,6 +108,17 @@ class Ledger:
             last = found["id"]
             yield reading
 
+    def search(self, query: Query, *, sort: Sort = "date", limit: int = 20, after: str | None = None) -> list[Hit]:
+        """What a query finds, the newest or the best first, from the hit after a key on. Raises QueryError, and
+        LedgerError."""
+        with self.database.looking() as connection:
+            return search(connection, query, sort, limit, after)
+
+    def counts(self, query: Query) -> dict[str, dict[str, int]]:
+        """How many statements a query finds, by facet and value. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return counts(connection, query)
+
     def kept(self) -> Kept:
         """How much it holds. Raises LedgerError."""
         with self.database.looking() as connection:
@@ -152,9 +167,7 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
     """The statements of a reading, with everyone in them."""
     known: dict[tuple[str, str], int] = {}
 
-    def number_of(somebody: Speaker | Addressee | None) -> int | None:
-        if somebody is None:
-            return None
+    def number_of(somebody: Speaker | Addressee | Member) -> int:
         row = speaker_row(somebody)
         key = (row["kind"], row["key"])
         if key not in known:
@@ -163,20 +176,24 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
 
     for number, statement in enumerate(kept.statements, 1):
         side = statement.speaker.side if statement.speaker else None
+        row = statement_row(kept.document, statement, number)
         at = insert(
             connection,
             statements,
             {
-                **statement_row(kept.document, statement, number),
+                **row,
                 "reading": reading,
-                "speaker": number_of(statement.speaker),
+                "speaker": number_of(statement.speaker) if statement.speaker else None,
                 "side": find_or_insert(connection, sides, {"name": side}, {"name": side}) if side else None,
-                "addressee": number_of(statement.addressee),
+                "addressee": number_of(statement.addressee) if statement.addressee else None,
             },
         )
         passed = [{"statement": at, "number": n, "speaker": number_of(s)} for n, s in enumerate(statement.via)]
         claimed = [{"statement": at, **row} for row in figure_rows(statement)]
-        for table, rows in ((via, passed), (figures, claimed)):
+        named = {number_of(m) for m in named_in(statement, kept.cast)}
+        meant = [{"statement": at, "speaker": number} for number in sorted(named)]
+        index_words(connection, at, row["stems"].split())
+        for table, rows in ((via, passed), (figures, claimed), (about, meant)):
             if rows:
                 connection.execute(table.insert(), rows)
 

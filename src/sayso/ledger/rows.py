@@ -10,8 +10,9 @@ import msgspec
 
 from sayso.codes import cameo, plover
 from sayso.identity import identity_key
-from sayso.records import Addressee, Document, Reading, Speaker, Statement
-from sayso.spans import Spans, cut, hull
+from sayso.ledger.stems import stems_of
+from sayso.records import Addressee, Document, Member, Reading, Speaker, Statement
+from sayso.spans import Spans, cut, holds, hull
 
 ROUND = 80  # characters kept before and after a statement
 NAMED = ("person", "organization", "country")
@@ -27,6 +28,7 @@ def document_row(document: Document) -> Row:
         "address": document.url or f"text:{digest_of(document.text)}",
         "digest": digest_of(unnamed),
         **{name: getattr(document, name) for name in ("title", "url", "outlet", "published", "lang", "text")},
+        "outlet_key": document.outlet.casefold() if document.outlet else None,
         "record": record,
     }
 
@@ -55,6 +57,8 @@ def statement_row(document: Document, statement: Statement, number: int) -> Row:
         **{role: words_of(document.text, getattr(statement, role)) for role in ("source", "cue", "content")},
         "role": statement.speaker.role if statement.speaker else None,
         "said_on": statement.said_on.value if statement.said_on else None,
+        "day": (statement.said_on.value if statement.said_on else None) or document.published or "",
+        "stems": " ".join(s.stem for span in statement.content for s in stems_of(cut(document.text, span))),
         "venue": statement.venue.text if statement.venue else None,
         "condition": statement.condition.text if statement.condition else None,
         "plover": plover(statement.act),
@@ -77,7 +81,12 @@ def figure_rows(statement: Statement) -> list[Row]:
     ]
 
 
-def speaker_row(speaker: Speaker | Addressee) -> Row:
+def named_in(statement: Statement, cast: tuple[Member, ...]) -> list[Member]:
+    """The members of the cast that a statement's content names."""
+    return [m for m in cast if any(holds(c, name) for c in statement.content for name in m.names)]
+
+
+def speaker_row(speaker: Speaker | Addressee | Member) -> Row:
     """The row of somebody: of a name the key is one for its spellings, of a description its words."""
     name = speaker.english or speaker.name
     key = identity_key(name) if speaker.kind in NAMED else name.casefold()

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, func, inspect, select
 
 from sayso.errors import LedgerError
+from sayso.ledger.fulltext import make_text
 from sayso.ledger.tables import metadata, steps
 from sayso.version import VERSION
 
@@ -18,6 +19,7 @@ from sayso.version import VERSION
 def make_tables(connection: Connection) -> None:
     """The first tables. (Until 0.1.0 is released this step may change.)"""
     metadata.create_all(connection)
+    make_text(connection)
 
 
 STEPS: tuple[Callable[[Connection], None], ...] = (make_tables,)

@@ -53,6 +53,7 @@ documents = Table(
     to("documents", "previous", null=True),
     words("url"),
     words("outlet"),
+    words("outlet_key"),
     words("published"),
     words("lang", null=False),
     words("text", null=False),
@@ -91,7 +92,8 @@ speakers = Table(
     UniqueConstraint("kind", "key"),
 )
 
-# A statement as it is searched; ``record`` is all of it. ``start`` and ``stop`` are its first and last character in the
+# A statement as it is searched; ``record`` is all of it. ``day`` is that of saying, else that of publication; ``stems``
+# are the words of the content as they are searched. ``start`` and ``stop`` are its first and last character in the
 # document's text; ``before`` and ``after`` what stands round it there.
 statements = Table(
     "statements",
@@ -109,6 +111,7 @@ statements = Table(
     words("content", null=False),
     words("form", null=False),
     words("said_on"),
+    words("day", null=False),
     to("speakers", "addressee", null=True),
     words("venue"),
     words("act"),
@@ -124,6 +127,7 @@ statements = Table(
     Column("stop", Integer, nullable=False),
     words("before", null=False),
     words("after", null=False),
+    words("stems", null=False),
     words("record", null=False),
     UniqueConstraint("reading", "number"),
 )
@@ -135,6 +139,14 @@ via = Table(
     Column("statement", Key, ForeignKey("statements.id"), primary_key=True),
     Column("number", Integer, primary_key=True),
     to("speakers", "speaker"),
+)
+
+# Who or what is named in a content.
+about = Table(
+    "about",
+    metadata,
+    Column("statement", Key, ForeignKey("statements.id"), primary_key=True),
+    Column("speaker", Key, ForeignKey("speakers.id"), primary_key=True),
 )
 
 figures = Table(
@@ -154,5 +166,7 @@ figures = Table(
 Index("documents_previous", documents.c.previous)
 Index("readings_shown", readings.c.document, readings.c.shown)
 Index("statements_speaker", statements.c.speaker)
-Index("statements_said_on", statements.c.said_on)
+Index("statements_day", statements.c.day, statements.c.id)
+Index("statements_addressee", statements.c.addressee)
+Index("about_speaker", about.c.speaker)
 Index("via_speaker", via.c.speaker)
