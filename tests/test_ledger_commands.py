@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,41 @@ def test_no_ledger_yet(tmp_path: Path) -> None:
     result = sayso("ledger", "--ledger", tmp_path / "none.sqlite")
     assert result.exit_code == 2
     assert "there is no ledger" in result.stderr
+
+
+def test_search(gate: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SAYSO_LEDGER", str(tmp_path / "mine.sqlite"))
+    sayso("add", gate, "--published", "2025-03-14", "--outlet", "Post")
+    result = sayso("search", "gates", "speaker:Ana Ruiz", "-act:deny")
+    assert result.stdout.splitlines() == [
+        "Ana Ruiz  said  [direct, promise]", "  We will open the gate in May", "  2025-03-14 · Post · gate", ""
+    ]  # fmt: skip
+    assert result.stderr == "1 statement\n"
+    (row,) = sayso("search", 'speaker:"Ana Ruiz" gate', "--format", "jsonl").stdout.splitlines()
+    assert json.loads(row)["marks"] == [[17, 21]]
+    assert sayso("search", "-has:speaker").stderr == "0 statements\n"
+    assert sayso("search", "--limit", "1").stderr == "1 statement; for more: --after 2025-03-14/1\n"
+    assert sayso("search", "--after", "2025-03-14/1").stdout == ""
+    assert "         1 Ana Ruiz" in sayso("search", "--counts").stdout
+    assert {"facet": "act", "value": "promise", "count": 1} in [
+        json.loads(line) for line in sayso("search", "--counts", "--format", "jsonl").stdout.splitlines()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (('speaker:"Ana',), "search, character 9: the quotation mark is not closed"),
+        (("colour:red",), "search, character 1: colour: is no field"),
+        (("gate", "--sorted"), "--sorted is no option of a search"),
+        (("--sort", "relevance"), "needs a word"),
+    ],
+)
+def test_a_search_that_cannot_be_read(
+    arguments: tuple[str, ...], told: str, gate: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAYSO_LEDGER", str(tmp_path / "mine.sqlite"))
+    sayso("add", gate)
+    result = sayso("search", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr

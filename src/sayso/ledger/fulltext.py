@@ -3,7 +3,7 @@ the stems are ours and neither database changes them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Double, cast, func, literal_column, text
 from sqlalchemy.dialects import postgresql
@@ -40,11 +40,17 @@ def make_text(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_words(connection: Connection, statement: int, stems: Sequence[str]) -> None:
-    """Index the words of a statement's content."""
-    dialect = connection.dialect.name
-    placed = " ".join(f"'{stem}':{n}" for n, stem in enumerate(stems[:MOST], 1))
-    connection.execute(ADD[dialect], {"id": statement, "stems": placed if dialect == "postgresql" else " ".join(stems)})
+def index_words(connection: Connection, stems: Mapping[int, Sequence[str]]) -> None:
+    """Index the words of statements' contents, by the statements' numbers."""
+    if stems:
+        write = placed if connection.dialect.name == "postgresql" else " ".join
+        rows = [{"id": number, "stems": write(some)} for number, some in stems.items()]
+        connection.execute(ADD[connection.dialect.name], rows)
+
+
+def placed(stems: Sequence[str]) -> str:
+    """Stems as a tsvector has them."""
+    return " ".join(f"'{stem}':{n}" for n, stem in enumerate(stems[:MOST], 1))
 
 
 def matching(dialect: str, name: str, words: Sequence[Words]) -> TextClause:

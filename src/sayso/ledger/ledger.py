@@ -6,14 +6,15 @@ have changed is a new version that names the one before. Readings stand beside o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, func, select, update
+from sqlalchemy import Connection, Table, and_, func, select, tuple_, update
 
 from sayso.errors import LedgerError
 from sayso.ledger.database import Database, user_ledger
@@ -26,6 +27,8 @@ from sayso.ledger.steps import STEPS, steps_taken, take_steps
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statements, via
 from sayso.records import Addressee, Document, Fault, MadeBy, Member, Reading, Speaker, Statement
 
+KEYS = {speakers: ("kind", "key"), sides: ("name",)}
+SOME = 200  # keys that are asked for at once
 Added = Literal["new document", "new version", "new reading", "known"]
 
 
@@ -164,52 +167,82 @@ def add(connection: Connection, reading: Reading) -> Added:
 
 
 def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
-    """The statements of a reading, with everyone in them."""
-    known: dict[tuple[str, str], int] = {}
+    """The statements of a reading, with everyone in them: whole tables at a time."""
+    named = [named_in(statement, kept.cast) for statement in kept.statements]
+    numbers = numbers_of(connection, speakers, [speaker_row(s) for s in everyone(kept.statements, named)])
+    told = sorted({s.speaker.side for s in kept.statements if s.speaker and s.speaker.side})
+    side_numbers = numbers_of(connection, sides, [{"name": side} for side in told])
 
-    def number_of(somebody: Speaker | Addressee | Member) -> int:
-        row = speaker_row(somebody)
-        key = (row["kind"], row["key"])
-        if key not in known:
-            known[key] = find_or_insert(connection, speakers, {"kind": row["kind"], "key": row["key"]}, row)
-        return known[key]
+    def number_of(somebody: Speaker | Addressee | Member | None) -> int | None:
+        return numbers[key_of(speakers, speaker_row(somebody))] if somebody else None
 
-    for number, statement in enumerate(kept.statements, 1):
+    rows: dict[Table, list[Row]] = {table: [] for table in (statements, via, figures, about)}
+    first = last_of(connection, statements) + 1
+    for at, (statement, members) in enumerate(zip(kept.statements, named, strict=True), first):
         side = statement.speaker.side if statement.speaker else None
-        row = statement_row(kept.document, statement, number)
-        at = insert(
-            connection,
-            statements,
-            {
-                **row,
-                "reading": reading,
-                "speaker": number_of(statement.speaker) if statement.speaker else None,
-                "side": find_or_insert(connection, sides, {"name": side}, {"name": side}) if side else None,
-                "addressee": number_of(statement.addressee) if statement.addressee else None,
-            },
-        )
-        passed = [{"statement": at, "number": n, "speaker": number_of(s)} for n, s in enumerate(statement.via)]
-        claimed = [{"statement": at, **row} for row in figure_rows(statement)]
-        named = {number_of(m) for m in named_in(statement, kept.cast)}
-        meant = [{"statement": at, "speaker": number} for number in sorted(named)]
-        index_words(connection, at, row["stems"].split())
-        for table, rows in ((via, passed), (figures, claimed), (about, meant)):
-            if rows:
-                connection.execute(table.insert(), rows)
+        row = {
+            **statement_row(kept.document, statement, at - first + 1),
+            "id": at,
+            "reading": reading,
+            "speaker": number_of(statement.speaker),
+            "side": side_numbers[(side,)] if side else None,
+            "addressee": number_of(statement.addressee),
+        }
+        rows[statements].append(row)
+        rows[via] += [{"statement": at, "number": n, "speaker": number_of(s)} for n, s in enumerate(statement.via)]
+        rows[figures] += [{"statement": at, **figure} for figure in figure_rows(statement)]
+        rows[about] += [{"statement": at, "speaker": n} for n in sorted({number_of(m) or 0 for m in members})]
+    for table, made in rows.items():
+        if made:
+            connection.execute(table.insert(), made)
+    index_words(connection, {row["id"]: row["stems"].split() for row in rows[statements]})
+
+
+def everyone(kept: Sequence[Statement], named: Sequence[Sequence[Member]]) -> Iterator[Speaker | Addressee | Member]:
+    """All who speak, pass on, are spoken to or spoken of."""
+    for statement, members in zip(kept, named, strict=True):
+        yield from (s for s in (statement.speaker, statement.addressee, *statement.via, *members) if s)
 
 
 def insert(connection: Connection, table: Table, row: Row) -> int:
     """The number that a new row gets."""
-    key = connection.execute(table.insert().values(row)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+    number = last_of(connection, table) + 1
+    connection.execute(table.insert().values(**row, id=number))
+    return number
 
 
-def find_or_insert(connection: Connection, table: Table, key: Row, row: Row) -> int:
-    """The number of the row that has a key, made where there is none."""
-    wanted = and_(*(table.c[name] == value for name, value in key.items()))
-    found = connection.scalar(select(table.c.id).where(wanted))
-    return int(found) if found is not None else insert(connection, table, row)
+def last_of(connection: Connection, table: Table) -> int:
+    """The highest number of a table. Who writes is alone, and numbers the rows."""
+    return connection.scalar(select(func.max(table.c.id))) or 0
+
+
+def numbers_of(connection: Connection, table: Table, wanted: Sequence[Row]) -> dict[tuple[Any, ...], int]:
+    """The numbers of rows by their keys; those that are not there are made."""
+    rows = {key_of(table, row): row for row in wanted}
+    names = KEYS[table]
+    found: dict[tuple[Any, ...], int] = {}
+    for some in batched(rows, SOME):
+        columns = [table.c[name] for name in names]
+        for row in connection.execute(select(table.c.id, *columns).where(tuple_(*columns).in_(some))):
+            found[tuple(row[1:])] = row[0]
+    last = last_of(connection, table)
+    made = [
+        {**row, "id": n} for n, (key, row) in enumerate(((k, r) for k, r in rows.items() if k not in found), last + 1)
+    ]
+    if made:
+        connection.execute(table.insert(), made)
+    return found | {key_of(table, row): row["id"] for row in made}
+
+
+def key_of(table: Table, row: Row) -> tuple[Any, ...]:
+    """What a row is known by."""
+    return tuple(row[name] for name in KEYS[table])
+
+
+def batched(keys: Iterable[tuple[Any, ...]], size: int) -> Iterator[list[tuple[Any, ...]]]:
+    left = iter(keys)
+    while some := list(islice(left, size)):
+        yield some
 
 
 def reading_of(connection: Connection, row: Row) -> Reading:

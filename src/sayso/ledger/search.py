@@ -22,6 +22,7 @@ from sayso.spans import Span
 FACETS = ("speaker", "side", "act", "form", "outlet", "lang", "month")
 TOP = 10  # values of a facet that are counted out
 stems_table = table("statements_text", literal_column("rowid"))
+COLUMNS = {"to": "addressee"}  # what a field is called in the tables
 ROWID: ColumnElement[int] = literal_column("statements_text.rowid")
 
 
@@ -133,7 +134,7 @@ def is_known(name: str) -> ColumnElement[bool]:
     if name in ("via", "figures"):
         linked = via if name == "via" else figures
         return statements.c.id.in_(select(linked.c.statement))
-    return statements.c[name].is_not(None)
+    return statements.c[COLUMNS.get(name, name)].is_not(None)
 
 
 def called(name: str) -> Select[Any]:
