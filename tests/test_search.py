@@ -122,6 +122,16 @@ CASES = (
     ("until:2025-02", [4]),
     ("since:2025-03-12 until:2025-03-12", [0]),
     ("until:2024", []),
+    # fields beside words go through the full text as well
+    ("port speaker:Lima since:2025-01 until:2025-12", [0, 1]),
+    ("port since:2025-01-05 until:2025-03-11", [1]),
+    ("port since:2025 until:2025", [0, 1]),
+    ("порта lang:ru side:Russia outlet:известия", [2]),
+    ("порта speaker:Shoigu form:indirect kind:person stance:neutral", []),
+    ("port via:CBS act:promise act:deny", [1]),
+    ("порта about:NATO", [2]),
+    ("gate speaker:Nobody", []),
+    ("gate -speaker:Lima act:deny", [3]),
 )
 
 

@@ -4,6 +4,7 @@ the stems are ours and neither database changes them."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Double, cast, func, literal_column, text
 from sqlalchemy.dialects import postgresql
@@ -17,7 +18,8 @@ MOST = 16_000  # words of a content that PostgreSQL can place
 DDL = {
     "sqlite": (
         "CREATE VIRTUAL TABLE statements_text USING fts5("
-        "stems, content='statements', content_rowid='id', tokenize=\"unicode61 remove_diacritics 0\")",
+        "stems, tags, content='statements', content_rowid='id', "
+        "tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")",
     ),
     "postgresql": (
         "CREATE TABLE statements_text (rowid BIGINT PRIMARY KEY REFERENCES statements (id), stems TSVECTOR NOT NULL)",
@@ -25,8 +27,10 @@ DDL = {
     ),
 }
 ADD = {
-    "sqlite": text("INSERT INTO statements_text (rowid, stems) VALUES (:id, :stems)"),
-    "postgresql": text("INSERT INTO statements_text (rowid, stems) VALUES (:id, CAST(:stems AS tsvector))"),
+    "sqlite": text("INSERT INTO statements_text (rowid, stems, tags) VALUES (:id, :stems, :tags)"),
+    "postgresql": text(
+        "INSERT INTO statements_text (rowid, stems) VALUES (:id, CAST(:stems || ' ' || :tags AS tsvector))"
+    ),
 }
 MATCHES = {
     "sqlite": "statements_text MATCH :{name}",
@@ -40,12 +44,12 @@ def make_text(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def index_words(connection: Connection, stems: Mapping[int, Sequence[str]]) -> None:
-    """Index the words of statements' contents, by the statements' numbers."""
-    if stems:
-        write = placed if connection.dialect.name == "postgresql" else " ".join
-        rows = [{"id": number, "stems": write(some)} for number, some in stems.items()]
-        connection.execute(ADD[connection.dialect.name], rows)
+def index_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Index the words and the tags of statements' rows."""
+    if connection.dialect.name == "postgresql":
+        rows = [{"id": r["id"], "stems": placed(r["stems"].split()), "tags": r["tags"]} for r in rows]
+    if rows:
+        connection.execute(ADD[connection.dialect.name], [{k: r[k] for k in ("id", "stems", "tags")} for r in rows])
 
 
 def placed(stems: Sequence[str]) -> str:
@@ -53,24 +57,27 @@ def placed(stems: Sequence[str]) -> str:
     return " ".join(f"'{stem}':{n}" for n, stem in enumerate(stems[:MOST], 1))
 
 
-def matching(dialect: str, name: str, words: Sequence[Words]) -> TextClause:
-    """The condition that all the words stand in ``statements_text``; ``name`` is that of its parameter."""
-    return text(MATCHES[dialect].format(name=name)).bindparams(**{name: asked(dialect, words)})
+def matching(dialect: str, name: str, words: Sequence[Words], tags: Sequence[Sequence[str]] = ()) -> TextClause:
+    """The condition that all the words stand in ``statements_text``, and of each group of tags one; ``name`` is that of
+    its parameter."""
+    return text(MATCHES[dialect].format(name=name)).bindparams(**{name: asked(dialect, words, tags)})
 
 
 def rank(dialect: str, words: Sequence[Words]) -> ColumnElement[float]:
     """How well a row of ``statements_text`` fits words, the best least."""
     if dialect == "sqlite":
-        return literal_column("bm25(statements_text)", Double)
+        return literal_column("bm25(statements_text, 1.0, 0.0)", Double)
     wanted = cast(asked(dialect, words), postgresql.TSQUERY)
     return cast(-func.ts_rank_cd(literal_column("statements_text.stems"), wanted), Double)
 
 
-def asked(dialect: str, words: Sequence[Words]) -> str:
-    """All the words, as the database has them."""
+def asked(dialect: str, words: Sequence[Words], tags: Sequence[Sequence[str]] = ()) -> str:
+    """All the words, and of each group of tags one, as the database has them."""
     if dialect == "sqlite":
-        return " AND ".join(of_sqlite(w) for w in words)
-    return " & ".join(of_postgres(w) for w in words)
+        narrowed = "".join(f" AND tags : ({' OR '.join(group)})" for group in tags)
+        return f"stems : ({' AND '.join(of_sqlite(w) for w in words)}){narrowed}"
+    groups = (" | ".join(f"'{tag}'" for tag in group) for group in tags)
+    return " & ".join((*(of_postgres(w) for w in words), *(f"({group})" for group in groups)))
 
 
 def of_sqlite(words: Words) -> str:

@@ -25,6 +25,7 @@ from sayso.ledger.rows import Row, document_row, figure_rows, named_in, reading_
 from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statements, via
+from sayso.ledger.tags import tags_of
 from sayso.records import Addressee, Document, Fault, MadeBy, Member, Reading, Speaker, Statement
 
 KEYS = {speakers: ("kind", "key"), sides: ("name",)}
@@ -170,8 +171,8 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
     """The statements of a reading, with everyone in them: whole tables at a time."""
     named = [named_in(statement, kept.cast) for statement in kept.statements]
     numbers = numbers_of(connection, speakers, [speaker_row(s) for s in everyone(kept.statements, named)])
-    told = sorted({s.speaker.side for s in kept.statements if s.speaker and s.speaker.side})
-    side_numbers = numbers_of(connection, sides, [{"name": side} for side in told])
+    spoken_for = sorted({s.speaker.side for s in kept.statements if s.speaker and s.speaker.side})
+    side_numbers = numbers_of(connection, sides, [{"name": side} for side in spoken_for])
 
     def number_of(somebody: Speaker | Addressee | Member | None) -> int | None:
         return numbers[key_of(speakers, speaker_row(somebody))] if somebody else None
@@ -188,6 +189,16 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
             "side": side_numbers[(side,)] if side else None,
             "addressee": number_of(statement.addressee),
         }
+        in_it = {
+            "speaker": [row["speaker"]],
+            "to": [row["addressee"]],
+            "via": [number_of(s) for s in statement.via],
+            "about": [number_of(m) for m in members],
+        }
+        kind = statement.speaker.kind if statement.speaker else None
+        d = kept.document
+        told = {**row, "side": side, "outlet": d.outlet, "lang": d.lang, "kind": kind}
+        row["tags"] = " ".join(tags_of(told, in_it))
         rows[statements].append(row)
         rows[via] += [{"statement": at, "number": n, "speaker": number_of(s)} for n, s in enumerate(statement.via)]
         rows[figures] += [{"statement": at, **figure} for figure in figure_rows(statement)]
@@ -195,7 +206,7 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
     for table, made in rows.items():
         if made:
             connection.execute(table.insert(), made)
-    index_words(connection, {row["id"]: row["stems"].split() for row in rows[statements]})
+    index_words(connection, rows[statements])
 
 
 def everyone(kept: Sequence[Statement], named: Sequence[Sequence[Member]]) -> Iterator[Speaker | Addressee | Member]:

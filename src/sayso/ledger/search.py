@@ -11,12 +11,13 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_co
 from sqlalchemy.sql.selectable import FromClause
 
 from sayso.errors import QueryError
-from sayso.identity import identity_key
 from sayso.ledger.fulltext import matching, rank
 from sayso.ledger.hit import Hit, Sort
+from sayso.ledger.names import called
 from sayso.ledger.query import Field, Query, Words
 from sayso.ledger.stems import folded, stem_of, stems_of
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statements, via
+from sayso.ledger.tags import tags_asked
 from sayso.spans import Span
 
 FACETS = ("speaker", "side", "act", "form", "outlet", "lang", "month")
@@ -41,7 +42,7 @@ def search(connection: Connection, query: Query, sort: Sort, limit: int, after: 
             sides.c.name.label("for"),
         )
         .select_from(joined(wanted).outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides))
-        .where(*conditions(dialect, query))
+        .where(*conditions(connection, query))
         .limit(limit)
     )  # fmt: skip
     best_first = order.asc() if sort == "relevance" else order.desc()
@@ -62,7 +63,7 @@ def counts(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
     }  # fmt: skip
     wanted = [w for w in query.words if not w.without]
     source = joined(wanted).outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides)
-    where = conditions(connection.dialect.name, query)
+    where = conditions(connection, query)
     whole = connection.scalar(select(func.count()).select_from(source).where(*where)) or 0
     found: dict[str, dict[str, int]] = {"all": {"": whole}}
     for name in FACETS:
@@ -80,12 +81,14 @@ def joined(words: Sequence[Words]) -> Any:
     return source.join(stems_table, statements.c.id == ROWID) if words else source
 
 
-def conditions(dialect: str, query: Query) -> list[ColumnElement[bool]]:
+def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
     """What a query asks of a row."""
     asked: list[Any] = [readings.c.shown == true()]
     wanted = [w for w in query.words if not w.without]
+    dialect = connection.dialect.name
     if wanted:
-        asked.append(matching(dialect, "words", wanted))
+        tags = tags_asked(connection, [f for f in query.fields if not f.without])
+        asked.append(matching(dialect, "words", wanted, tags))
     for n, word in enumerate(w for w in query.words if w.without):
         held = select(ROWID).select_from(stems_table).where(matching(dialect, f"without{n}", [word]))
         asked.append(statements.c.id.not_in(held))
@@ -135,13 +138,6 @@ def is_known(name: str) -> ColumnElement[bool]:
         linked = via if name == "via" else figures
         return statements.c.id.in_(select(linked.c.statement))
     return statements.c[COLUMNS.get(name, name)].is_not(None)
-
-
-def called(name: str) -> Select[Any]:
-    """Those whose name, or a part of it in whole words, is this in either script."""
-    padded = " " + speakers.c.key + " "
-    keys = {identity_key(name), name.casefold()} - {""}
-    return select(speakers.c.id).where(or_(*(padded.contains(f" {key} ", autoescape=True) for key in keys)))
 
 
 def key_of(key: str, sort: Sort) -> tuple[Any, int]:

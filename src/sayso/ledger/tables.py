@@ -93,8 +93,8 @@ speakers = Table(
 )
 
 # A statement as it is searched; ``record`` is all of it. ``day`` is that of saying, else that of publication; ``stems``
-# are the words of the content as they are searched. ``start`` and ``stop`` are its first and last character in the
-# document's text; ``before`` and ``after`` what stands round it there.
+# are the words of the content as they are searched, ``tags`` its fields as such words. ``start`` and ``stop`` are its
+# first and last character in the document's text; ``before`` and ``after`` what stands round it there.
 statements = Table(
     "statements",
     metadata,
@@ -128,6 +128,7 @@ statements = Table(
     words("before", null=False),
     words("after", null=False),
     words("stems", null=False),
+    words("tags", null=False),
     words("record", null=False),
     UniqueConstraint("reading", "number"),
 )
