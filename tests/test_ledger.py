@@ -18,7 +18,8 @@ from msgspec.structs import replace
 
 from sayso.codec import encode_reading
 from sayso.errors import LedgerError
-from sayso.ledger.ledger import Ledger, add
+from sayso.ledger.adding import add
+from sayso.ledger.ledger import Ledger
 from sayso.records import MadeBy, Reading, Speaker
 from sayso.spans import cut
 from tests.answered import answered
