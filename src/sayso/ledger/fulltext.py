@@ -18,7 +18,7 @@ MOST = 16_000  # words of a content that PostgreSQL can place
 DDL = {
     "sqlite": (
         "CREATE VIRTUAL TABLE statements_text USING fts5("
-        "stems, tags, content='statements', content_rowid='id', "
+        'stems, tags, content="statements", content_rowid="id", '
         "tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\")",
     ),
     "postgresql": (
