@@ -12,6 +12,8 @@ from hypothesis import settings
 from sayso.ledger.database import url_of
 from tests.postgres import started
 
+PLAIN = "“We will open the gate in May,” Ana Ruiz said.\n"
+
 # Nobody's own office-holders change what a test sees.
 os.environ["SAYSO_ROSTER"] = str(Path(__file__).with_name("none.csv"))
 
@@ -38,3 +40,10 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE template0")
     engine.dispose()
     return server.removesuffix("postgres") + name
+
+
+@pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    path = tmp_path / "gate.txt"
+    path.write_text(PLAIN, encoding="utf-8")
+    return path

@@ -14,20 +14,13 @@ from click.testing import CliRunner, Result
 from sayso import __version__
 from sayso.cli import main
 from sayso.codec import decode_reading
+from tests.conftest import PLAIN
 
 HARBOUR = Path(__file__).parent.parent / "examples" / "harbour.txt"
-PLAIN = "“We will open the gate in May,” Ana Ruiz said.\n"
 
 
 def sayso(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
     return CliRunner().invoke(main, [str(a) for a in arguments], input=stdin)
-
-
-@pytest.fixture
-def gate(tmp_path: Path) -> Path:
-    path = tmp_path / "gate.txt"
-    path.write_text(PLAIN, encoding="utf-8")
-    return path
 
 
 def rows(result: Result) -> list[dict[str, object]]:

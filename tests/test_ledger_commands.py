@@ -8,14 +8,8 @@ from pathlib import Path
 import pytest
 
 from sayso.codec import decode_reading
-from tests.test_cli import PLAIN, sayso
-
-
-@pytest.fixture
-def gate(tmp_path: Path) -> Path:
-    path = tmp_path / "gate.txt"
-    path.write_text(PLAIN, encoding="utf-8")
-    return path
+from tests.conftest import PLAIN
+from tests.test_cli import sayso
 
 
 def test_add_and_add_again(gate: Path, tmp_path: Path) -> None:

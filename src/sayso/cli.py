@@ -26,7 +26,6 @@ from sayso.errors import InputError, RosterError, SaysoError
 from sayso.export.brat import write_brat
 from sayso.fetch.files import find_pages
 from sayso.ledger.hit import Sort
-from sayso.ledger.query import as_term, parse_query
 from sayso.records import Failure, Page, Reading
 from sayso.roster.dates import days_of
 from sayso.roster.holder import Holder, perhaps_held
@@ -148,7 +147,7 @@ def foreign_message(reading: Reading) -> str:
 
 @main.command("add")
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
-@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option("--ledger", "where", help=LEDGER_HELP)
 @click.option("--threads", type=click.IntRange(1, 256), help="Threads that the model runs on; all cores by default.")
 @input_options
 def add_command(
@@ -184,7 +183,7 @@ def add_command(
 
 @main.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
 @click.argument("terms", metavar="SEARCH...", nargs=-1)
-@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option("--ledger", "where", help=LEDGER_HELP)
 @click.option(
     "--sort", type=click.Choice(get_args(Sort)), default="date", show_default=True, help="Newest or best first."
 )
@@ -203,6 +202,7 @@ def search_command(
     'ceasefire speaker:"Ana Lima" act:promise since:2025-03 -via:CBS'.
     """
     from sayso.ledger.ledger import Ledger
+    from sayso.ledger.query import as_term, parse_query
 
     query = parse_query(terms[0] if len(terms) == 1 else " ".join(map(as_term, terms)))
     with Ledger(where, make=False) as ledger:
@@ -219,7 +219,7 @@ def search_command(
 
 
 @main.command("ledger")
-@click.option("--ledger", "where", envvar="SAYSO_LEDGER", help=LEDGER_HELP)
+@click.option("--ledger", "where", help=LEDGER_HELP)
 @click.option("--format", "shape", type=click.Choice(("text", "reading")), default="text", show_default=True)
 def ledger_command(where: str | None, shape: str) -> None:
     """Say what a ledger holds; with --format reading, print the readings that it shows."""

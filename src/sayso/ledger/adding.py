@@ -62,19 +62,19 @@ def add_statements(connection: Connection, reading: int, kept: Reading) -> None:
     rows: dict[Table, list[Row]] = {table: [] for table in (statements, via, figures, about)}
     first = last_of(connection, statements) + 1
     for at, (statement, members) in enumerate(zip(kept.statements, named, strict=True), first):
-        side = statement.speaker.side if statement.speaker else None
+        facts = facts_of(kept.document, statement)
         row = {
             **statement_row(kept.document, statement, at - first + 1),
             "id": at,
             "reading": reading,
             "speaker": number_of(statement.speaker),
-            "side": side_numbers[(side,)] if side else None,
+            "side": side_numbers[(facts["side"],)] if facts["side"] else None,
             "addressee": number_of(statement.addressee),
         }
         passed = [number_of(s) for s in statement.via]
         meant = sorted({n for m in members if (n := number_of(m)) is not None})
         in_it = {"speaker": [row["speaker"]], "to": [row["addressee"]], "via": passed, "about": meant}
-        row["tags"] = " ".join(tags_of({**row, **facts_of(kept.document, statement)}, in_it))
+        row["tags"] = " ".join(tags_of({**row, **facts}, in_it))
         rows[statements].append(row)
         rows[via] += [{"statement": at, "number": n, "speaker": who} for n, who in enumerate(passed)]
         rows[figures] += [{"statement": at, **figure} for figure in figure_rows(statement)]
@@ -119,10 +119,8 @@ def numbers_of(connection: Connection, table: Table, wanted: Sequence[Row]) -> d
         columns = [table.c[name] for name in names]
         for row in connection.execute(select(table.c.id, *columns).where(tuple_(*columns).in_(some))):
             found[tuple(row[1:])] = row[0]
-    last = last_of(connection, table)
-    made = [
-        {**row, "id": n} for n, (key, row) in enumerate(((k, r) for k, r in rows.items() if k not in found), last + 1)
-    ]
+    new = [row for key, row in rows.items() if key not in found]
+    made = [{**row, "id": number} for number, row in enumerate(new, last_of(connection, table) + 1)]
     if made:
         connection.execute(table.insert(), made)
     return found | {key_of(table, row): row["id"] for row in made}

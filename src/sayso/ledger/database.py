@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import platformdirs
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from sayso.errors import LedgerError
+from sayso.userfiles import user_file
 
 VARIABLE = "SAYSO_LEDGER"
 PATIENCE = 60  # seconds that a writer waits for another
@@ -24,8 +23,7 @@ WRITES = "sayso_writes"
 
 def user_ledger() -> str:
     """The user's own ledger: what SAYSO_LEDGER names, or ledger.sqlite in the user's folder of data."""
-    default = platformdirs.user_data_path("sayso", appauthor=False) / "ledger.sqlite"
-    return os.environ.get(VARIABLE) or str(default)
+    return user_file(VARIABLE, "ledger.sqlite")
 
 
 class Database:

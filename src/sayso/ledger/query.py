@@ -70,6 +70,11 @@ class Query(msgspec.Struct, frozen=True):
     words: tuple[Words, ...] = ()
     fields: tuple[Field, ...] = ()
 
+    @property
+    def wanted(self) -> list[Words]:
+        """The words that must be there."""
+        return [w for w in self.words if not w.without]
+
 
 def parse_query(text: str) -> Query:
     """The query of a text. Raises QueryError, which names the character."""

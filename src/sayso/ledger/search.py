@@ -30,18 +30,16 @@ ROWID: ColumnElement[int] = literal_column("statements_text.rowid")
 def search(connection: Connection, query: Query, sort: Sort, limit: int, after: str | None) -> list[Hit]:
     """The hits of a query, in order, from the one after a key on. Raises QueryError for a key that is none, and for
     relevance without words."""
-    dialect = connection.dialect.name
-    wanted = [w for w in query.words if not w.without]
-    if sort == "relevance" and not wanted:
+    if sort == "relevance" and not query.wanted:
         raise QueryError("sorted by relevance a search needs a word; add one, or sort by date.")
-    order: ColumnElement[Any] = rank(dialect, wanted) if sort == "relevance" else statements.c.day
+    order: ColumnElement[Any] = rank(connection.dialect.name, query.wanted) if sort == "relevance" else statements.c.day
     rows = (
         select(
             order.label("at"), statements, documents.c.title, documents.c.name, documents.c.outlet,
             documents.c.published, documents.c.url, documents.c.lang, speakers.c.name.label("who"), speakers.c.kind,
             sides.c.name.label("for"),
         )
-        .select_from(joined(wanted).outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides))
+        .select_from(joined(query))
         .where(*conditions(connection, query))
         .limit(limit)
     )  # fmt: skip
@@ -61,8 +59,7 @@ def counts(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
         "speaker": speakers.c.name, "side": sides.c.name, "act": statements.c.act, "form": statements.c.form,
         "outlet": documents.c.outlet, "lang": documents.c.lang, "month": func.substr(statements.c.day, 1, 7),
     }  # fmt: skip
-    wanted = [w for w in query.words if not w.without]
-    source = joined(wanted).outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides)
+    source = joined(query)
     where = conditions(connection, query)
     whole = connection.scalar(select(func.count()).select_from(source).where(*where)) or 0
     found: dict[str, dict[str, int]] = {"all": {"": whole}}
@@ -74,21 +71,22 @@ def counts(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
     return found
 
 
-def joined(words: Sequence[Words]) -> Any:
-    """What is searched: statements of shown readings, with their documents; with their words where these are asked
-    for."""
+def joined(query: Query) -> FromClause:
+    """What is searched: statements with their readings, documents, speakers and sides; with their words where these
+    are asked for."""
     source: FromClause = statements.join(readings).join(documents, readings.c.document == documents.c.id)
-    return source.join(stems_table, statements.c.id == ROWID) if words else source
+    if query.wanted:
+        source = source.join(stems_table, statements.c.id == ROWID)
+    return source.outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides)
 
 
 def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
     """What a query asks of a row."""
     asked: list[Any] = [readings.c.shown == true()]
-    wanted = [w for w in query.words if not w.without]
     dialect = connection.dialect.name
-    if wanted:
+    if query.wanted:
         tags = tags_asked(connection, [f for f in query.fields if not f.without])
-        asked.append(matching(dialect, "words", wanted, tags))
+        asked.append(matching(dialect, "words", query.wanted, tags))
     for n, word in enumerate(w for w in query.words if w.without):
         held = select(ROWID).select_from(stems_table).where(matching(dialect, f"without{n}", [word]))
         asked.append(statements.c.id.not_in(held))
@@ -150,7 +148,7 @@ def key_of(key: str, sort: Sort) -> tuple[Any, int]:
 
 
 def hit_of(row: dict[str, Any], query: Query) -> Hit:
-    marks = tuple(marked(row["content"], [w for w in query.words if not w.without]))
+    marks = tuple(marked(row["content"], query.wanted))
     plain = ("title", "name", "outlet", "published", "url", "lang", "kind", "role", "source", "cue", "content", "form")
     more = ("act", "condition", "venue", "before", "after", "start", "stop")
     return Hit(

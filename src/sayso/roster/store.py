@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
-import platformdirs
 
 from sayso.errors import RosterError
 from sayso.roster.holder import Holder, key_of
@@ -16,6 +15,7 @@ from sayso.roster.importers import read_source
 from sayso.roster.importers.source import open_source
 from sayso.roster.rules import find_rivals
 from sayso.roster.table import read_table, tell_clash, write_table
+from sayso.userfiles import user_file
 
 VARIABLE = "SAYSO_ROSTER"
 
@@ -35,8 +35,7 @@ class Merge(msgspec.Struct, frozen=True, kw_only=True):
 def user_roster() -> Path:
     """The user's own table: the file that SAYSO_ROSTER names, or roster.csv in the user's folder of data. It need not
     exist."""
-    named = os.environ.get(VARIABLE)
-    return Path(named).expanduser() if named else platformdirs.user_data_path("sayso", appauthor=False) / "roster.csv"
+    return Path(user_file(VARIABLE, "roster.csv")).expanduser()
 
 
 def import_roster(path: Path | str, form: str | None = None, into: Path | None = None) -> Merge:
