@@ -102,13 +102,20 @@ def times(ledger: Ledger, pattern: str) -> tuple[float, float, int]:
     return statistics.median(taken), statistics.quantiles(taken, n=20)[-1], hits
 
 
+def size_of(ledger: Ledger) -> int:
+    """The bytes that a ledger takes."""
+    if ledger.database.path:
+        return ledger.database.path.stat().st_size
+    with ledger.database.looking() as connection:
+        return int(connection.exec_driver_sql("SELECT pg_database_size(current_database())").scalar_one())
+
+
 def report(name: str, ledger: Ledger, articles: int) -> None:
     rate = fill(ledger, articles)
-    size = ledger.database.path.stat().st_size / 2**20 if ledger.database.path else None
-    print(f"{name}: {rate:.0f} statements added a second{f', {size:.0f} MiB' if size else ''}")
+    print(f"{name}: {rate:.0f} statements added a second, {size_of(ledger) / 2**20:.0f} MiB", flush=True)
     for kind, pattern in SEARCHES.items():
         median, most, hits = times(ledger, pattern)
-        print(f"  {kind:28} p50 {median:8.1f} ms   p95 {most:8.1f} ms   {hits / ROUNDS:5.1f} hits")
+        print(f"  {kind:28} p50 {median:8.1f} ms   p95 {most:8.1f} ms   {hits / ROUNDS:5.1f} hits", flush=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -116,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--statements", type=int, default=1_000_000)
     parser.add_argument("--postgres", help="the URL of an empty database")
     options = parser.parse_args(arguments)
-    print("\n".join(": ".join(row) for row in machine_rows(os.getloadavg()[0])))
+    print("\n".join(": ".join(row) for row in machine_rows(os.getloadavg()[0])), flush=True)
     articles = max(1, options.statements // EACH)
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "ledger.sqlite") as ledger:
         report("SQLite", ledger, articles)

@@ -15,6 +15,8 @@ from evaluation.russian import page as russian_page
 from evaluation.speakers import EXAMPLES
 from evaluation.speakers import page as speakers_page
 from sayso.cli import main
+from sayso.export.cells import COLUMNS as EXPORTED
+from sayso.export.formats import FORMATS as EXPORTS
 from sayso.forms import RULES as FORM_RULES
 from sayso.records import (
     Act,
@@ -124,11 +126,22 @@ def test_commands_and_options_exist(page):
         assert set(re.findall(r"--[a-z]+", rest)) <= known | {"--help"}, rest
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
-def test_every_option_is_told(command):
-    page = {"add": "ledger", "ledger": "ledger", "search": "search"}.get(command, "read")
-    text = (ROOT / f"docs/{page}.md").read_text(encoding="utf-8")
-    for parameter in main.commands[command].params:
+TOLD_ON = {
+    "add": "ledger", "ledger": "ledger", "correct": "ledger", "search": "search", "variants": "search",
+    "export": "exports", "roster": "roster",
+}  # fmt: skip
+
+
+def commands_of(group, name=""):
+    """Every command with its name, those of groups in groups as well."""
+    for word, command in group.commands.items():
+        yield from commands_of(command, word) if isinstance(command, click.Group) else [(name or word, command)]
+
+
+@pytest.mark.parametrize(("name", "command"), list(commands_of(main)))
+def test_every_option_is_told(name, command):
+    text = (ROOT / f"docs/{TOLD_ON.get(name, 'read')}.md").read_text(encoding="utf-8")
+    for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert any(option in text for option in parameter.opts), parameter.opts
 
@@ -184,3 +197,11 @@ def test_the_readme_figures_are_those_of_the_report():
     assert len(blocks) == 6
     assert all(len(block.split("\n")) > 3 for block in blocks)
     assert set(lines) <= set((ROOT / "docs/quality.md").read_text(encoding="utf-8").split("\n"))
+
+
+def test_every_column_and_format_of_an_export_has_its_row_in_order():
+    page = (ROOT / "docs/exports.md").read_text(encoding="utf-8")
+    formats, columns = page.split("## The columns")
+    assert re.findall(r"^\| `([^`]+)` \|", formats, re.M) == list(EXPORTS)
+    told = re.findall(r"^\| (`[^|]+`) \|", columns, re.M)
+    assert [name for row in told for name in re.findall(r"`([^`]+)`", row)] == list(EXPORTED)

@@ -105,7 +105,7 @@ def test_the_words_are_those_of_the_spans(where: str) -> None:
             (figure,) = connection.exec_driver_sql("SELECT words, low FROM figures").all()
     text = reading.document.text
     assert row["content"] == cut(text, statement.content[0])
-    assert row["before"] + text[row["start"] : row["stop"]] + row["after"] == text
+    assert text[row["start"] : row["stop"]] == text[text.index("Ana") :].rstrip(".")
     assert statement.figures
     assert tuple(figure) == (statement.figures[0].text, statement.figures[0].low)
 

@@ -10,47 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sayso.errors import QueryError
-from sayso.ledger.hit import Hit, Sort
+from sayso.ledger.hit import Count, Hit, Sort
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.query import parse_query
 from sayso.ledger.stems import stems_of
-from sayso.records import Act, Condition, Member, Reading, Speaker, When
-from tests.marked import reading_of
-
-
-def who(name: str, side: str | None = None, kind: str = "person") -> Speaker:
-    return Speaker(name=name, kind=kind, rule="name", confidence=1.0, side=side)  # type: ignore[arg-type]
-
-
-def said(
-    line: str, speaker: Speaker | None, *, day: str | None = None, act: Act = "state", outlet: str = "The Post",
-    lang: str = "en", via: tuple[Speaker, ...] = (), named: str | None = None, condition: bool = False,
-) -> Reading:  # fmt: skip
-    """A reading of one statement."""
-    reading = reading_of(line)
-    (statement,) = reading.statements
-    document, span = reading.document, statement.content[0]
-    cast: tuple[Member, ...] = ()
-    if named:
-        at = document.text.index(named)
-        place = type(span)(at, at + len(named))
-        cast = (Member(name=named, kind="organization", names=(place,), forms=(named,)),)
-    return replace(
-        reading,
-        document=replace(document, outlet=outlet, lang=lang, published="2025-03-14"),
-        cast=cast,
-        statements=(
-            replace(
-                statement,
-                speaker=speaker,
-                via=via,
-                act=act,
-                said_on=When(span=span, value=day, rule="beside the cue") if day else None,
-                condition=Condition(text="if", span=span, rule="if") if condition else None,
-            ),
-        ),
-    )
-
+from tests.said import said, who
 
 LIMA, SHOIGU = who("Ana Lima", "Portugal"), who("Сергей Шойгу", "Russia")
 ARTICLES = (
@@ -172,15 +136,15 @@ def test_only_what_is_shown_is_searched(where: str) -> None:
         ledger.add(old)
         ledger.add(new)
         assert [h.act for h in ledger.search(parse_query("gate"))] == ["deny"]
-        assert ledger.counts(parse_query("gate"))["all"] == {"": 1}
+        assert ledger.counts(parse_query("gate"))["all"] == {"": Count(1, 1)}
 
 
 def test_counts(ledger: Ledger) -> None:
     counts = ledger.counts(parse_query("-act:deny"))
-    assert counts["all"] == {"": 4}
-    assert counts["speaker"] == {"Ana Lima": 2, "Сергей Шойгу": 2}
-    assert list(counts["act"].items()) == [("state", 3), ("promise", 1)]
-    assert counts["month"] == {"2025-03": 3, "2025-02": 1}
+    assert counts["all"] == {"": Count(4, 4)}
+    assert counts["speaker"] == {"Ana Lima": Count(2, 2), "Сергей Шойгу": Count(2, 2)}
+    assert list(counts["act"].items()) == [("state", Count(3, 3)), ("promise", Count(1, 1))]
+    assert counts["month"] == {"2025-03": Count(3, 3), "2025-02": Count(1, 1)}
 
 
 def test_the_words_are_marked(ledger: Ledger) -> None:

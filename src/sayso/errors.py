@@ -8,6 +8,7 @@ the rule that it breaks and the next step.
     ├── RosterError         a table of office-holders breaks a rule, or a file to take holders from cannot be read
     ├── LedgerError         a ledger cannot be opened or written, or is of a newer version
     ├── QueryError          a search cannot be read
+    ├── ExportError         statements cannot be written in a format, or a file is none that sayso wrote
     └── ModelError          the model pack is missing, damaged, or of another format
 """
 
@@ -40,6 +41,11 @@ class LedgerError(SaysoError):
 
 class QueryError(SaysoError, ValueError):
     """A search cannot be read: the message names the character, says what is wrong and what may stand there."""
+
+
+class ExportError(SaysoError, ValueError):
+    """Statements cannot be written in a format, or a file read back is none that sayso wrote: the message says which
+    and what to do."""
 
 
 class ModelError(SaysoError):

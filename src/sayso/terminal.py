@@ -14,7 +14,8 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.explain import Explanation
-from sayso.ledger.hit import Hit
+from sayso.ledger.correction import Correction, KeptCorrection
+from sayso.ledger.hit import Count, Hit, Variant
 from sayso.views import ArticleView, StatementView
 
 # The form is told by the word as well as by the colour.
@@ -145,21 +146,66 @@ def show_hits(console: Console, hits: Sequence[Hit]) -> None:
         for mark in hit.marks:
             words.stylize("bold reverse", mark.start, mark.stop)
         show_lines(console, words, 2)
-        where = (hit.day, hit.outlet, hit.title or hit.name, hit.url)
-        show_lines(console, Text(plain(" · ".join(filter(None, where))), style="dim"), 2, hang=2)
+        show_lines(console, Text(plain(" · ".join(filter(None, placed(hit)))), style="dim"), 2, hang=2)
         console.print()
 
 
-def show_counts(console: Console, counts: Mapping[str, Mapping[str, int]], shape: str) -> None:
-    """Print how many statements there are by facet and value, as a table or as a line of JSON each."""
+def placed(hit: Hit) -> tuple[str | None, ...]:
+    """When and where a statement was found, its id, and what is to be known of it beside."""
+    same = f"{hit.variants} variants" if hit.variants > 1 else None
+    corrected = f"corrected: {', '.join(hit.corrected)}" if hit.corrected else None
+    return hit.day, hit.outlet, hit.title or hit.name, hit.url, same, corrected, hit.id
+
+
+def show_variants(console: Console, variants: Sequence[Variant]) -> None:
+    """Print the variants of a statement, each with how it differs from the first."""
+    for variant in variants:
+        show_hits(console, [variant.hit])
+        for d in variant.differences:
+            line = Text.assemble((f"{d.field}: ", "dim"), (plain(d.first or "nothing"), "red"), " → ")
+            line.append(plain(d.here or "nothing"), style="green")
+            show_lines(console, line, 4, hang=2)
+        if variant.differences:
+            console.print()
+
+
+def show_corrections(console: Console, kept: Sequence[KeptCorrection]) -> None:
+    """Print corrections: the number, what is said of what, who says so and when, and whether it holds."""
+    for one in kept:
+        c = one.correction
+        head = Text(f"{one.number:>4}  ", style="dim")
+        head.append(plain(said_of(c)), style="not dim")
+        show_lines(console, head, 0, hang=6)
+        undone = f"undone by {c.undone_by}, {c.undone_at}" if c.undone_at else None
+        waits = None if undone or one.applied else "its statement is not found"
+        told = filter(None, (f"{c.by}, {c.made_at}", c.note, undone, waits))
+        show_lines(console, Text(plain(" · ".join(told)), style="dim"), 6, hang=2)
+
+
+def said_of(correction: Correction) -> str:
+    """What a correction says, in a line."""
+    c = correction
+    who = f"{c.who.name} ({', '.join(filter(None, (c.who.kind, c.who.role, c.who.side)))})" if c.who else ""
+    if c.other:
+        return f"{who} and {c.other.name} ({c.other.kind}) are {'one' if c.kind == 'same' else 'two'}"
+    words = f"{c.statement.id}: “{c.statement.content}”" if c.statement else ""
+    return f"{words} {'is no statement' if c.kind == 'none' else f'{c.kind}: {c.value or who}'}"
+
+
+def show_counts(console: Console, counts: Mapping[str, Mapping[str, Count]], shape: str) -> None:
+    """Print how many statements there are by facet and value, raw and with those that are the same counted once, as a
+    table or as a line of JSON each."""
     for facet, values in counts.items():
         if shape == "jsonl":
             for value, number in values.items():
-                console.print(encode({"facet": facet, "value": value, "count": number}).decode(), soft_wrap=True)
+                row = {"facet": facet, "value": value, "statements": number.statements, "distinct": number.distinct}
+                console.print(encode(row).decode(), soft_wrap=True)
         elif values:
             console.print(Text(facet, style="bold"))
             for value, number in values.items():
-                console.print(Text(f"{number:>10} {plain(value)}".rstrip()), soft_wrap=True)
+                console.print(
+                    Text(f"{number.statements:>10}{number.distinct:>10} {plain(value)}".rstrip()), soft_wrap=True
+                )
 
 
 def show_explanation(console: Console, why: Explanation) -> None:

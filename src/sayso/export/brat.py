@@ -1,4 +1,5 @@
-"""brat standoff (https://brat.nlplab.org/standoff.html). In: a reading; out: NAME.txt and NAME.ann in a folder.
+"""brat standoff (https://brat.nlplab.org/standoff.html). In: a reading, or articles of a ledger; out: NAME.txt and
+NAME.ann in a folder.
 
 Each statement is an event-like group: its Cue, Source and Content as text-bound annotations (discontinuous where they
 have several stretches), tied by relations to its Content, with the form as an attribute of the Content.
@@ -8,26 +9,57 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from sayso.records import Reading
+from sayso.ledger.entry import Article
+from sayso.records import Document, Reading
 from sayso.spans import Span, Spans, cut
 
 LONGEST_NAME = 80
 ROLES = (("Content", "content"), ("Cue", "cue"), ("Source", "source"))
 
 
+class Marked(NamedTuple):
+    """What brat has of a statement."""
+
+    content: Spans
+    cue: Spans
+    source: Spans
+    form: str
+
+
 def write_brat(reading: Reading, folder: Path) -> Path:
-    """Write the two files and return the path of the .ann file. Raises OSError when the folder cannot be written."""
+    """Write the two files of a reading and return the path of the .ann file. Raises OSError when the folder cannot be
+    written."""
+    return write_files(
+        reading.document, [Marked(s.content, s.cue, s.source, s.form) for s in reading.statements], folder
+    )
+
+
+def write_articles(articles: Iterable[Article], folder: Path) -> int:
+    """Write the two files of each article; how many statements they hold. Raises OSError as ``write_brat`` does."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = reading.document.text.encode("utf-8", "replace")
-    name = file_name(reading.document.id)
+    number = 0
+    for article in articles:
+        entries = [Marked(e.content_spans, e.cue_spans, e.source_spans, e.form) for e in article.entries]
+        write_files(article.document, entries, folder)
+        number += len(entries)
+    return number
+
+
+def write_files(document: Document, statements: Sequence[Marked], folder: Path) -> Path:
+    """Write a text and its annotations; the path of these."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = document.text.encode("utf-8", "replace")
+    name = file_name(document.id)
     there = folder / f"{name}.txt"
     if there.exists() and there.read_bytes() != text:
         name = f"{name}-{digest(text)}"  # another article of the same id
     (folder / f"{name}.txt").write_bytes(text)
     annotations = folder / f"{name}.ann"
-    annotations.write_bytes(brat_lines(reading).encode("utf-8", "replace"))
+    annotations.write_bytes(brat_lines(document.text, statements).encode("utf-8", "replace"))
     return annotations
 
 
@@ -41,18 +73,18 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:8]
 
 
-def brat_lines(reading: Reading) -> str:
-    """The annotations of a reading."""
+def brat_lines(text: str, statements: Sequence[Marked]) -> str:
+    """The annotations of a text."""
     lines: list[str] = []
     texts = relations = attributes = 0
-    for statement in reading.statements:
+    for statement in statements:
         content = ""
         for kind, role in ROLES:
             spans = getattr(statement, role)
             if not spans:
                 continue
             texts += 1
-            lines.append(text_bound(f"T{texts}", kind, reading.document.text, spans))
+            lines.append(text_bound(f"T{texts}", kind, text, spans))
             if kind == "Content":
                 content = f"T{texts}"
                 attributes += 1

@@ -32,6 +32,12 @@ ADD = {
         "INSERT INTO statements_text (rowid, stems) VALUES (:id, CAST(:stems || ' ' || :tags AS tsvector))"
     ),
 }
+TAKE = {
+    "sqlite": text(
+        "INSERT INTO statements_text (statements_text, rowid, stems, tags) VALUES ('delete', :id, :stems, :tags)"
+    ),
+    "postgresql": text("DELETE FROM statements_text WHERE rowid = :id"),
+}
 MATCHES = {
     "sqlite": "statements_text MATCH :{name}",
     "postgresql": "statements_text.stems @@ CAST(:{name} AS tsquery)",
@@ -50,6 +56,13 @@ def index_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> No
         rows = [{"id": r["id"], "stems": placed(r["stems"].split()), "tags": r["tags"]} for r in rows]
     if rows:
         connection.execute(ADD[connection.dialect.name], [{k: r[k] for k in ("id", "stems", "tags")} for r in rows])
+
+
+def unindex_words(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Take words and tags out of the index again; ``rows`` have them as they were indexed."""
+    named = ("id", "stems", "tags") if connection.dialect.name == "sqlite" else ("id",)
+    if rows:
+        connection.execute(TAKE[connection.dialect.name], [{k: r[k] for k in named} for r in rows])
 
 
 def placed(stems: Sequence[str]) -> str:
@@ -74,8 +87,9 @@ def rank(dialect: str, words: Sequence[Words]) -> ColumnElement[float]:
 def asked(dialect: str, words: Sequence[Words], tags: Sequence[Sequence[str]] = ()) -> str:
     """All the words, and of each group of tags one, as the database has them."""
     if dialect == "sqlite":
-        narrowed = "".join(f" AND tags : ({' OR '.join(group)})" for group in tags)
-        return f"stems : ({' AND '.join(of_sqlite(w) for w in words)}){narrowed}"
+        narrowed = [f"tags : ({' OR '.join(group)})" for group in tags]
+        wanted = [f"stems : ({' AND '.join(of_sqlite(w) for w in words)})"] if words else []
+        return " AND ".join((*wanted, *narrowed))
     groups = (" | ".join(f"'{tag}'" for tag in group) for group in tags)
     return " & ".join((*(of_postgres(w) for w in words), *(f"({group})" for group in groups)))
 

@@ -1,4 +1,4 @@
-"""What a search finds, as a frozen record."""
+"""What a search finds, as frozen records."""
 
 from __future__ import annotations
 
@@ -13,10 +13,14 @@ Sort = Literal["date", "relevance"]
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A statement that was found. ``key`` is where the next page begins after it; ``marks`` are where the words of the
-    search stand in ``content``, whose spans are joined by *…*."""
+    search stand in ``content``, whose spans are joined by *…*; ``before`` and ``after`` are what stands round it in the
+    text. ``corrected`` names the fields that a person corrected. ``group`` is the id of the first statement of those
+    that are the same, and ``variants`` how many these are."""
 
     key: str
     id: str
+    group: str
+    variants: int
     title: str | None
     name: str
     outlet: str | None
@@ -39,4 +43,28 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     after: str
     start: int
     stop: int
+    corrected: tuple[str, ...] = ()
     marks: tuple[Span, ...] = ()
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many statements there are, and how many when those that are the same are counted once."""
+
+    statements: int
+    distinct: int
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """In what a variant differs from the first: a field, or ``words`` for a stretch of the content; what the first has
+    and what the variant has, None where it has nothing there."""
+
+    field: str
+    first: str | None
+    here: str | None
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A statement of a group, and its differences from the first; between two languages the wording is not compared."""
+
+    hit: Hit
+    differences: tuple[Difference, ...] = ()

@@ -12,18 +12,24 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, func, select, true
 
 from sayso.errors import LedgerError
+from sayso.ledger import correcting
 from sayso.ledger.adding import Added, add
+from sayso.ledger.correction import Correction, KeptCorrection, Person, Quoted
 from sayso.ledger.database import Database, user_ledger
-from sayso.ledger.hit import Hit, Sort
+from sayso.ledger.entry import Article
+from sayso.ledger.hit import Count, Hit, Sort, Variant
+from sayso.ledger.leaving import article, found
+from sayso.ledger.pointing import person_named, statements_named
 from sayso.ledger.query import Query
 from sayso.ledger.rows import Row
 from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
-from sayso.ledger.tables import documents, readings, speakers, statements
-from sayso.records import Document, Fault, MadeBy, Member, Reading, Statement
+from sayso.ledger.tables import documents, readings, speakers, statement_records, statements
+from sayso.ledger.variants import variants_of
+from sayso.records import Document, Fault, MadeBy, Member, Reading, SpeakerKind, Statement
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -98,11 +104,11 @@ class Ledger:
                     .order_by(readings.c.id)
                     .limit(1)
                 ).mappings()
-                found = row.first()
-                if found is None:
+                further = row.first()
+                if further is None:
                     return
-                reading = reading_of(connection, dict(found))
-            last = found["id"]
+                reading = reading_of(connection, dict(further))
+            last = further["id"]
             yield reading
 
     def search(self, query: Query, *, sort: Sort = "date", limit: int = 20, after: str | None = None) -> list[Hit]:
@@ -111,10 +117,55 @@ class Ledger:
         with self.database.looking() as connection:
             return search(connection, query, sort, limit, after)
 
-    def counts(self, query: Query) -> dict[str, dict[str, int]]:
+    def variants(self, uid: str, most: int = 200) -> list[Variant]:
+        """The statements that are the same as the one with an id, or its beginning, it among them, the oldest first.
+        Raises LedgerError where there is none of that id."""
+        with self.database.looking() as connection:
+            (quoted, *_) = statements_named(connection, uid)
+            group = select(statements.c.same).where(statements.c.uid == quoted.id, statements.c.shown == true())
+            number = connection.scalar(group.order_by(statements.c.id))
+            return variants_of(connection, number or 0, most)
+
+    def counts(self, query: Query) -> dict[str, dict[str, Count]]:
         """How many statements a query finds, by facet and value. Raises LedgerError."""
         with self.database.looking() as connection:
             return counts(connection, query)
+
+    def articles(self, query: Query) -> Iterator[Article]:
+        """The articles in which a query finds statements, with these, in the order in which they were added. Raises
+        LedgerError."""
+        with self.database.looking() as connection:
+            wanted = found(connection, query)
+        for reading, numbers in wanted:  # each in a transaction of its own, as in shown
+            with self.database.looking() as connection:
+                one = article(connection, reading, numbers)
+            yield one
+
+    def correct(self, correction: Correction) -> int:
+        """Keep a correction and apply it; its number. One that is there already changes nothing, but that it may be
+        undone. Raises LedgerError for one that cannot be."""
+        with self.database.writing() as connection:
+            return correcting.keep(connection, correction)
+
+    def undo(self, number: int, by: str, at: str) -> Correction:
+        """Take a correction back. Raises LedgerError where there is none of that number, or it is undone."""
+        with self.database.writing() as connection:
+            return correcting.undo(connection, number, by, at)
+
+    def corrections(self) -> list[KeptCorrection]:
+        """All corrections, those undone among them, in the order in which they came. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return correcting.kept(connection)
+
+    def statements_named(self, uid: str) -> list[Quoted]:
+        """The statement with an id, or the beginning of one, in each document that has it. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return statements_named(connection, uid)
+
+    def person_named(self, name: str, kind: SpeakerKind | None = None) -> Person:
+        """Who in the ledger has a name. Raises LedgerError where nobody has, or several have."""
+        with self.database.looking() as connection:
+            return person_named(connection, name, kind)
 
     def kept(self) -> Kept:
         """How much it holds. Raises LedgerError."""
@@ -138,7 +189,10 @@ def reading_of(connection: Connection, row: Row) -> Reading:
     about = msgspec.json.decode(row["about"], type=Document)
     body = msgspec.json.decode(row["record"], type=Body)
     kept = connection.scalars(
-        select(statements.c.record).where(statements.c.reading == row["id"]).order_by(statements.c.number)
+        select(statement_records.c.record)
+        .join(statements, statement_records.c.statement == statements.c.id)
+        .where(statements.c.reading == row["id"])
+        .order_by(statements.c.number)
     )
     return Reading(
         document=msgspec.structs.replace(about, text=row["text"]),

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Connection, Select, or_, select
 
 from sayso.identity import identity_key
 from sayso.ledger.tables import speakers
 
 
 def called(name: str) -> Select[Any]:
-    """The numbers of those whose name, or a part of it in whole words, is this in either script."""
+    """Those whose name, or a part of it in whole words, is this in either script: the numbers of whom they are one
+    with."""
     padded = " " + speakers.c.key + " "
     keys = {identity_key(name), name.casefold()} - {""}
-    return select(speakers.c.id).where(or_(*(padded.contains(f" {key} ", autoescape=True) for key in keys)))
+    return select(speakers.c.one).where(or_(*(padded.contains(f" {key} ", autoescape=True) for key in keys)))
+
+
+def numbers_called(connection: Connection, name: str) -> list[int]:
+    """The numbers of all who are one with somebody called so."""
+    same = select(speakers.c.id).where(speakers.c.one.in_(called(name)))
+    return list(connection.scalars(same.order_by(speakers.c.id)))

@@ -11,12 +11,12 @@ import msgspec
 from sayso.codes import cameo, plover
 from sayso.identity import identity_key
 from sayso.ledger.stems import stems_of
-from sayso.records import Addressee, Document, Member, Reading, Speaker, Statement
+from sayso.records import Addressee, Document, Member, Reading, Speaker, SpeakerKind, Statement
 from sayso.spans import Spans, cut, holds, hull
 
-ROUND = 80  # characters kept before and after a statement
 NAMED = ("person", "organization", "country")
 Row = dict[str, Any]
+Somebody = Speaker | Addressee | Member
 
 
 def document_row(document: Document) -> Row:
@@ -66,9 +66,7 @@ def statement_row(document: Document, statement: Statement, number: int) -> Row:
         "score": statement.score,
         "start": start,
         "stop": stop,
-        "before": document.text[max(0, start - ROUND) : start],
-        "after": document.text[stop : stop + ROUND],
-        "record": encode(statement),
+        "corrected": None,
     }
 
 
@@ -81,16 +79,27 @@ def figure_rows(statement: Statement) -> list[Row]:
     ]
 
 
+def figure_key(row: Row) -> str:
+    """A figure as it is compared over languages: its ends, and a currency or percentages."""
+    unit = row["currency"] or (row["unit"] if row["unit"] in ("%", "percentage points") else None)
+    ends = (None if row[end] is None else float(row[end]) for end in ("low", "high"))
+    return " ".join(map(str, (*ends, unit)))
+
+
 def named_in(statement: Statement, cast: tuple[Member, ...]) -> list[Member]:
     """The members of the cast that a statement's content names."""
     return [m for m in cast if any(holds(c, name) for c in statement.content for name in m.names)]
 
 
-def speaker_row(speaker: Speaker | Addressee | Member) -> Row:
-    """The row of somebody: of a name the key is one for its spellings, of a description its words."""
-    name = speaker.english or speaker.name
-    key = identity_key(name) if speaker.kind in NAMED else name.casefold()
-    return {"kind": speaker.kind, "key": key, "name": name, "english": speaker.english}
+def speaker_row(speaker: Somebody) -> Row:
+    """The row of somebody."""
+    return named_row(speaker.english or speaker.name, speaker.kind, speaker.english)
+
+
+def named_row(name: str, kind: SpeakerKind, english: str | None = None) -> Row:
+    """The row of who has a name: of a name the key is one for its spellings, of a description its words."""
+    key = identity_key(name) if kind in NAMED else name.casefold()
+    return {"kind": kind, "key": key, "name": name, "english": english}
 
 
 def words_of(text: str, spans: Spans) -> str:

@@ -3,28 +3,27 @@ kind. Of every article only what its shown reading holds is searched."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, not_, or_, select, table, true
-from sqlalchemy.sql.selectable import FromClause
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, true
 
 from sayso.errors import QueryError
-from sayso.ledger.fulltext import matching, rank
-from sayso.ledger.hit import Hit, Sort
-from sayso.ledger.names import called
-from sayso.ledger.query import Field, Query, Words
+from sayso.ledger.conditions import Asked
+from sayso.ledger.fulltext import rank
+from sayso.ledger.hit import Count, Hit, Sort
+from sayso.ledger.query import Query, Words
 from sayso.ledger.stems import folded, stem_of, stems_of
-from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statements, via
-from sayso.ledger.tags import tags_asked
+from sayso.ledger.tables import documents, sides, speakers, statements
 from sayso.spans import Span
 
 FACETS = ("speaker", "side", "act", "form", "outlet", "lang", "month")
 TOP = 10  # values of a facet that are counted out
-stems_table = table("statements_text", literal_column("rowid"))
-COLUMNS = {"to": "addressee"}  # what a field is called in the tables
-ROWID: ColumnElement[int] = literal_column("statements_text.rowid")
+ROUND = 80  # characters told before and after a statement
+ones = speakers.alias("ones")
+founders = statements.alias("founders")
+members = statements.alias("members")
+Place = tuple[Any, int]  # what a hit is sorted by, and its number
 
 
 def search(connection: Connection, query: Query, sort: Sort, limit: int, after: str | None) -> list[Hit]:
@@ -32,113 +31,110 @@ def search(connection: Connection, query: Query, sort: Sort, limit: int, after: 
     relevance without words."""
     if sort == "relevance" and not query.wanted:
         raise QueryError("sorted by relevance a search needs a word; add one, or sort by date.")
-    order: ColumnElement[Any] = rank(connection.dialect.name, query.wanted) if sort == "relevance" else statements.c.day
-    rows = (
-        select(
-            order.label("at"), statements, documents.c.title, documents.c.name, documents.c.outlet,
-            documents.c.published, documents.c.url, documents.c.lang, speakers.c.name.label("who"), speakers.c.kind,
-            sides.c.name.label("for"),
-        )
-        .select_from(joined(query))
-        .where(*conditions(connection, query))
-        .limit(limit)
-    )  # fmt: skip
-    best_first = order.asc() if sort == "relevance" else order.desc()
-    rows = rows.order_by(best_first, statements.c.id.desc())
-    if after is not None:
-        at, number = key_of(after, sort)
-        further = order > at if sort == "relevance" else order < at
-        rows = rows.where(or_(further, and_(order == at, statements.c.id < number)))
-    return [hit_of(dict(row), query) for row in connection.execute(rows).mappings()]
+    last = None if after is None else key_of(after, sort)
+    asked = Asked(connection, query)
+    find = best if sort == "relevance" else newest
+    places = find(connection, asked, limit, last)
+    rows = rows_of(connection, [number for _, number in places])
+    return [hit_of(rows[number], f"{at}/{number}", query.wanted) for at, number in places]
 
 
-def counts(connection: Connection, query: Query) -> dict[str, dict[str, int]]:
-    """How many statements a query finds, by facet and value, the most frequent first; ``all`` has one value, the
-    whole."""
-    columns: dict[str, ColumnElement[Any]] = {
-        "speaker": speakers.c.name, "side": sides.c.name, "act": statements.c.act, "form": statements.c.form,
-        "outlet": documents.c.outlet, "lang": documents.c.lang, "month": func.substr(statements.c.day, 1, 7),
-    }  # fmt: skip
-    source = joined(query)
-    where = conditions(connection, query)
-    whole = connection.scalar(select(func.count()).select_from(source).where(*where)) or 0
-    found: dict[str, dict[str, int]] = {"all": {"": whole}}
-    for name in FACETS:
-        column, number = columns[name], func.count()
-        rows: Select[Any] = select(column, number).select_from(source).where(*where, column.is_not(None), column != "")
-        top = connection.execute(rows.group_by(column).order_by(number.desc(), column).limit(TOP))
-        found[name] = {str(value): n for value, n in top}
+def best(connection: Connection, asked: Asked, limit: int, last: Place | None) -> list[Place]:
+    """The places of the best hits after a place."""
+    order = rank(asked.dialect, asked.query.wanted)
+    return page(
+        connection, asked, order, order.asc(), limit, [] if last is None else [beyond(order > last[0], order, last)]
+    )
+
+
+def newest(connection: Connection, asked: Asked, limit: int, last: Place | None) -> list[Place]:
+    """The places of the newest hits after a place: stretch by stretch of days, until there are enough."""
+    order = asked.day
+    top = connection.scalar(select(func.max(statements.c.day)).where(statements.c.shown == true())) or ""
+    further = [] if last is None else [beyond(order < last[0], order, last)]
+    found: list[Place] = []
+    for tags, days in asked.windows(top if last is None else min(top, last[0])):
+        found += page(connection, asked, order, order.desc(), limit - len(found), [*further, days], tags)
+        if len(found) == limit:
+            break
     return found
 
 
-def joined(query: Query) -> FromClause:
-    """What is searched: statements with their readings, documents, speakers and sides; with their words where these
-    are asked for."""
-    source: FromClause = statements.join(readings).join(documents, readings.c.document == documents.c.id)
-    if query.wanted:
-        source = source.join(stems_table, statements.c.id == ROWID)
-    return source.outerjoin(speakers, statements.c.speaker == speakers.c.id).outerjoin(sides)
+def beyond(further: ColumnElement[bool], order: ColumnElement[Any], last: Place) -> ColumnElement[bool]:
+    """Whether a row stands after a place."""
+    return or_(further, and_(order == last[0], statements.c.id < last[1]))
 
 
-def conditions(connection: Connection, query: Query) -> list[ColumnElement[bool]]:
-    """What a query asks of a row."""
-    asked: list[Any] = [readings.c.shown == true()]
-    dialect = connection.dialect.name
-    if query.wanted:
-        tags = tags_asked(connection, [f for f in query.fields if not f.without])
-        asked.append(matching(dialect, "words", query.wanted, tags))
-    for n, word in enumerate(w for w in query.words if w.without):
-        held = select(ROWID).select_from(stems_table).where(matching(dialect, f"without{n}", [word]))
-        asked.append(statements.c.id.not_in(held))
-    by_name: dict[str, list[Field]] = defaultdict(list)
-    for field in query.fields:
-        if field.without:
-            asked.append(not_(func.coalesce(holds_field(field), False)))
-        else:
-            by_name[field.name].append(field)
-    for name, fields in by_name.items():
-        join = and_ if name in ("since", "until", "has") else or_
-        asked.append(join(*(holds_field(f) for f in fields)))
-    return asked
+def page(
+    connection: Connection,
+    asked: Asked,
+    order: ColumnElement[Any],
+    sorted_by: ColumnElement[Any],
+    limit: int,
+    further: Sequence[ColumnElement[bool]],
+    tags: Sequence[Sequence[str]] = (),
+) -> list[Place]:
+    """The places of the first rows, in order."""
+    rows: Select[Any] = select(order.label("at"), statements.c.id).select_from(asked.source())
+    rows = rows.where(*asked.where(tags), *further).order_by(sorted_by, statements.c.id.desc()).limit(limit)
+    return [(at, number) for at, number in connection.execute(rows)]
 
 
-def holds_field(field: Field) -> ColumnElement[bool]:
-    """Whether a row has a field's value."""
-    name, value = field.name, field.value
-    if name == "speaker":
-        return statements.c.speaker.in_(called(value))
-    if name == "to":
-        return statements.c.addressee.in_(called(value))
-    if name in ("via", "about"):
-        linked = via if name == "via" else about
-        return statements.c.id.in_(select(linked.c.statement).where(linked.c.speaker.in_(called(value))))
-    if name == "side":
-        return statements.c.side.in_(select(sides.c.id).where(func.lower(sides.c.name) == value.casefold()))
-    if name == "kind":
-        return statements.c.speaker.in_(select(speakers.c.id).where(speakers.c.kind == value))
-    if name == "outlet":
-        return documents.c.outlet_key == value.casefold()
-    if name == "lang":
-        return documents.c.lang == value
-    if name == "has":
-        return is_known(value)
-    if name == "since":
-        return statements.c.day >= value
-    if name == "until":
-        return and_(statements.c.day != "", func.substr(statements.c.day, 1, len(value)) <= value)
-    column: ColumnElement[Any] = statements.c[name]
-    return column == value
+def rows_of(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """What hits tell, by the statements' numbers."""
+    before = (
+        func.max(statements.c.start - ROUND, 0)
+        if connection.dialect.name == "sqlite"
+        else (func.greatest(statements.c.start - ROUND, 0))
+    )
+    of_group = select(func.count()).where(members.c.same == statements.c.same, members.c.shown == true())
+    variants = of_group.scalar_subquery()
+    rows = (
+        select(
+            statements, documents.c.title, documents.c.name, documents.c.outlet, documents.c.published,
+            documents.c.url, documents.c.lang, ones.c.name.label("who"), ones.c.kind, sides.c.name.label("for"),
+            founders.c.uid.label("group"), variants.label("variants"),
+            func.substr(documents.c.text, before + 1, statements.c.start - before).label("before"),
+            func.substr(documents.c.text, statements.c.stop + 1, ROUND).label("after"),
+        )
+        .select_from(statements)
+        .join(documents, statements.c.document == documents.c.id)
+        .join(founders, statements.c.same == founders.c.id)
+        .outerjoin(speakers, statements.c.speaker == speakers.c.id)
+        .outerjoin(ones, speakers.c.one == ones.c.id)
+        .outerjoin(sides, statements.c.side == sides.c.id)
+        .where(statements.c.id.in_(numbers))
+    )  # fmt: skip
+    return {row["id"]: dict(row) for row in connection.execute(rows).mappings()}
 
 
-def is_known(name: str) -> ColumnElement[bool]:
-    """Whether something is known of a row."""
-    if name in ("via", "figures"):
-        linked = via if name == "via" else figures
-        return statements.c.id.in_(select(linked.c.statement))
-    return statements.c[COLUMNS.get(name, name)].is_not(None)
+def counts(connection: Connection, query: Query) -> dict[str, dict[str, Count]]:
+    """How many statements a query finds, by facet and value, the most frequent first; ``all`` has one value, the
+    whole."""
+    asked = Asked(connection, query)
+    columns: dict[str, ColumnElement[Any]] = {
+        "speaker": ones.c.name, "side": sides.c.name, "act": statements.c.act, "form": statements.c.form,
+        "outlet": documents.c.outlet, "lang": documents.c.lang, "month": func.substr(statements.c.day, 1, 7),
+    }  # fmt: skip
+    numbers = (func.count(), func.count(statements.c.same.distinct()))
+    source = asked.source()
+    whole = connection.execute(select(*numbers).select_from(source).where(*asked.where())).one()
+    found: dict[str, dict[str, Count]] = {"all": {"": Count(*whole)}}
+    joined = {
+        "speaker": source.join(speakers, statements.c.speaker == speakers.c.id).join(ones, speakers.c.one == ones.c.id),
+        "side": source.join(sides, statements.c.side == sides.c.id),
+        **dict.fromkeys(("outlet", "lang"), source.join(documents, statements.c.document == documents.c.id)),
+    }
+    for name in FACETS:
+        column = columns[name]
+        rows: Select[Any] = select(column, *numbers).select_from(joined.get(name, source))
+        rows = rows.where(*asked.where(), column.is_not(None), column != "")
+        top = connection.execute(rows.group_by(column).order_by(numbers[0].desc(), column).limit(TOP))
+        found[name] = {str(value): Count(*counted) for value, *counted in top}
+    return found
 
 
-def key_of(key: str, sort: Sort) -> tuple[Any, int]:
+def key_of(key: str, sort: Sort) -> Place:
     """The place that a key names. Raises QueryError."""
     at, _, number = key.rpartition("/")
     try:
@@ -147,17 +143,18 @@ def key_of(key: str, sort: Sort) -> tuple[Any, int]:
         raise QueryError(f"{key!r} is no place to go on from; give the key of a hit.") from None
 
 
-def hit_of(row: dict[str, Any], query: Query) -> Hit:
-    marks = tuple(marked(row["content"], query.wanted))
+def hit_of(row: dict[str, Any], key: str, wanted: Sequence[Words]) -> Hit:
+    """The hit of a row."""
     plain = ("title", "name", "outlet", "published", "url", "lang", "kind", "role", "source", "cue", "content", "form")
-    more = ("act", "condition", "venue", "before", "after", "start", "stop")
+    more = ("act", "condition", "venue", "group", "variants", "before", "after", "start", "stop")
     return Hit(
-        key=f"{row['at']}/{row['id']}",
+        key=key,
         id=row["uid"],
         speaker=row["who"],
         side=row["for"],
         day=row["day"] or None,
-        marks=marks,
+        corrected=tuple((row["corrected"] or "").split()),
+        marks=tuple(marked(row["content"], wanted)),
         **{name: row[name] for name in (*plain, *more)},
     )
 

@@ -80,7 +80,8 @@ readings = Table(
 
 sides = Table("sides", metadata, Column("id", Key, primary_key=True), Column("name", Text, nullable=False, unique=True))
 
-# Everyone who speaks, passes on or is spoken to. ``key`` is one for the spellings of a name in both scripts.
+# Everyone who speaks, passes on or is spoken to. ``key`` is one for the spellings of a name in both scripts. ``one`` is
+# whom a correction says it is one with; else itself.
 speakers = Table(
     "speakers",
     metadata,
@@ -89,18 +90,24 @@ speakers = Table(
     words("english"),
     words("kind", null=False),
     words("key", null=False),
+    to("speakers", "one"),
     UniqueConstraint("kind", "key"),
 )
 
-# A statement as it is searched; ``record`` is all of it. ``day`` is that of saying, else that of publication; ``stems``
-# are the words of the content as they are searched, ``tags`` its fields as such words. ``start`` and ``stop`` are its
-# first and last character in the document's text; ``before`` and ``after`` what stands round it there.
+# A statement as it is searched, corrected where somebody corrected it (``corrected`` names the fields); as it was read
+# it is in ``statement_records``. ``shown`` where its reading is and nobody said that it is none. ``same`` is the first
+# statement of its group. ``day`` is that of saying, else that of publication; ``stems`` are the words of the content as
+# they are searched, ``tags`` its fields as such words. ``start`` and ``stop`` are its first and last character in the
+# document's text.
 statements = Table(
     "statements",
     metadata,
     Column("id", Key, primary_key=True),
     to("readings", "reading"),
+    to("documents", "document"),
     Column("number", Integer, nullable=False),
+    Column("shown", Boolean, nullable=False),
+    to("statements", "same"),
     words("uid", null=False),
     words("inside"),
     to("speakers", "speaker", null=True),
@@ -125,12 +132,45 @@ statements = Table(
     Column("score", Float),
     Column("start", Integer, nullable=False),
     Column("stop", Integer, nullable=False),
-    words("before", null=False),
-    words("after", null=False),
+    words("corrected"),
     words("stems", null=False),
     words("tags", null=False),
-    words("record", null=False),
     UniqueConstraint("reading", "number"),
+)
+
+# All of a statement, as it was read.
+statement_records = Table(
+    "statement_records",
+    metadata,
+    Column("statement", Key, ForeignKey("statements.id"), primary_key=True),
+    words("record", null=False),
+)
+
+# What statements that are the same have in common (``likeness.py``).
+likenesses = Table(
+    "likenesses",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("statement", Key, ForeignKey("statements.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What a person said of a reading: never overwritten, and undone by saying so. ``statement`` is what it is applied to,
+# and none where that is not to be found; ``record`` is all of it.
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Key, primary_key=True),
+    words("uid", null=False),
+    words("kind", null=False),
+    to("statements", "statement", null=True),
+    words("address"),
+    words("by", null=False),
+    words("made_at", null=False),
+    words("undone_by"),
+    words("undone_at"),
+    words("record", null=False),
+    UniqueConstraint("uid"),
 )
 
 # Who passed a statement on, nearest to the reader first.
@@ -166,8 +206,14 @@ figures = Table(
 
 Index("documents_previous", documents.c.previous)
 Index("readings_shown", readings.c.document, readings.c.shown)
-Index("statements_speaker", statements.c.speaker)
+Index("speakers_one", speakers.c.one)
+Index("statements_speaker", statements.c.speaker, statements.c.day)
 Index("statements_day", statements.c.day, statements.c.id)
+Index("statements_document", statements.c.document)
+Index("statements_uid", statements.c.uid)
+Index("statements_same", statements.c.same)
 Index("statements_addressee", statements.c.addressee)
+Index("likenesses_statement", likenesses.c.statement)
+Index("corrections_address", corrections.c.address)
 Index("about_speaker", about.c.speaker)
 Index("via_speaker", via.c.speaker)

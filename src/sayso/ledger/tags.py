@@ -7,75 +7,75 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from sqlalchemy import Connection
-
-from sayso.ledger.names import called
-from sayso.ledger.query import Field
+from sayso.ledger.query import DAY, KNOWN, Field
 from sayso.ledger.rows import Row
 
 PLAIN = ("act", "form", "stance", "kind", "lang")
 NAMED = ("speaker", "to", "via", "about")
 MOST = 100  # tags of one field that are asked for
+MONTHS = 13  # of a year, with the one of what is known by its year alone, which comes first
 
 
 def tags_of(row: Row, named: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
-    """The tags of a statement: ``row`` has its plain fields, side, outlet and day; ``named`` the numbers of those in
-    it, by field."""
+    """The tags of a statement: ``row`` has its fields, with side, kind, outlet, lang and figures; ``named`` the numbers
+    of those in it, by field."""
     for name in PLAIN:
         if row[name]:
             yield f"{name}_{row[name]}"
     for name, numbers in named.items():
         yield from (f"{name}_{number}" for number in numbers if number is not None)
-    if row["side"]:
-        yield tag_of_words("side", row["side"])
-    if row["outlet"]:
-        yield tag_of_words("outlet", row["outlet"])
-    if len(row["day"]) >= len("2025-03"):
-        yield tag_of_month(row["day"][:7])
+    for name in ("side", "outlet"):
+        if row[name]:
+            yield tag_of_words(name, row[name])
+    for name in KNOWN:
+        if any(n is not None for n in named[name]) if name in NAMED else row[name]:
+            yield f"has_{name}"
+    if DAY.fullmatch(row["day"]):
+        yield tag_of_month(number_of_month(row["day"]))
 
 
-def tags_asked(connection: Connection, fields: Sequence[Field]) -> list[list[str]]:
-    """For each field that tags can tell, those of which a row must have one. ``fields`` are what must hold."""
-    asked = []
+def tags_asked(fields: Sequence[Field], numbers: Mapping[str, Sequence[int]]) -> list[list[str]]:
+    """For each field that tags can tell, those of which a row must have one. ``fields`` are what must hold;
+    ``numbers`` of those who are called by a name."""
+    asked = [[f"has_{f.value}"] for f in fields if f.name == "has"]
     for name in dict.fromkeys(f.name for f in fields):
         values = [f.value for f in fields if f.name == name]
-        tags = list(tags_for(connection, name, values))
+        tags = [tag for value in values for tag in tags_for(name, value, numbers)]
         if tags and len(tags) <= MOST:
             asked.append(tags)
-    days = {f.name: f.value for f in fields if f.name in ("since", "until")}
-    if len(days) == 2:
-        months = list(months_between(days["since"], days["until"]))
-        if months and len(months) <= MOST:
-            asked.append([tag_of_month(month) for month in months])
     return asked
 
 
-def tags_for(connection: Connection, name: str, values: Sequence[str]) -> Iterator[str]:
-    """The tags of a field's values; none where tags cannot tell."""
-    for value in values:
-        if name in NAMED:
-            found = connection.scalars(called(value).limit(MOST + 1)).all()
-            yield from (f"{name}_{number}" for number in found or (0,))
-        elif name in PLAIN:
-            yield f"{name}_{value}"
-        elif name in ("side", "outlet"):
-            yield tag_of_words(name, value)
+def tags_for(name: str, value: str, numbers: Mapping[str, Sequence[int]]) -> Iterator[str]:
+    """The tags of a field's value; none where tags cannot tell."""
+    if name in NAMED:
+        yield from (f"{name}_{number}" for number in numbers[value] or (0,))
+    elif name in PLAIN:
+        yield f"{name}_{value}"
+    elif name in ("side", "outlet"):
+        yield tag_of_words(name, value)
 
 
 def tag_of_words(name: str, value: str) -> str:
     return f"{name}_{sha256(value.casefold().encode()).hexdigest()[:12]}"
 
 
-def tag_of_month(month: str) -> str:
-    return f"month_{month.replace('-', '_')}"
+def number_of_month(day: str) -> int:
+    """The months of all years counted on, for an ISO prefix; a year alone stands before its January, as the prefixes
+    are sorted."""
+    return int(day[:4]) * MONTHS + int(day[5:7] or 0)
 
 
-def months_between(first: str, last: str) -> Iterator[str]:
-    """The months from one ISO prefix to another, both included; days that are known by their year alone have no month,
-    and are found by no tag: where a whole year is asked for there are none."""
-    if len(first) < len("2025-03") or len(last) < len("2025-03"):
-        return
-    number, stop = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in (first, last))
-    while number <= stop:
-        yield f"{number // 12:04d}-{number % 12 + 1:02d}"
-        number += 1
+def last_month(day: str) -> int:
+    """The number of the last month that an ISO prefix holds."""
+    return number_of_month(day) + (MONTHS - 1 if len(day) == len("2025") else 0)
+
+
+def tag_of_month(number: int) -> str:
+    return f"month_{number // MONTHS:04d}_{number % MONTHS:02d}"
+
+
+def first_of_month(number: int) -> str:
+    """The least ISO prefix that falls into a month."""
+    year, month = divmod(number, MONTHS)
+    return f"{year:04d}-{month:02d}" if month else f"{year:04d}"
