@@ -17,6 +17,7 @@ from sayso.userfiles import user_file
 
 VARIABLE = "SAYSO_LEDGER"
 PATIENCE = 60  # seconds that a writer waits for another
+CACHE = 64 * 1024  # KiB of an SQLite file that are held in memory
 LOCK = 0x5A150  # the advisory lock of those who write to one PostgreSQL
 WRITES = "sayso_writes"
 
@@ -100,6 +101,7 @@ def on_connect(connection: sqlite3.Connection, record: object) -> None:
     """SQLAlchemy begins the transactions, and keys of other tables hold."""
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE}")
 
 
 def on_begin(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 DAYS = 3
+HASH = 43  # bits of a key that are a hash; the others are its days
 SKETCH = 4  # hashes that are kept of a statement
 LONG = 5  # words from which on nearly the same is enough
 NEAR = 0.75  # of the words of the longer one
@@ -66,7 +67,7 @@ def keys_of(told: Told) -> Keys:
         return Keys()
     words, facts = sketch(told.stems), facts_of(told)
     before, own, after = (
-        tuple(key_of(f"{told.speaker} {number // DAYS + step} {value}") for value in words) for step in (-1, 0, 1)
+        tuple(key_of(number // DAYS + step, f"{told.speaker} {value}") for value in words) for step in (-1, 0, 1)
     )
     return Keys(own=(*own, *facts), near=(*before, *own, *after, *facts))
 
@@ -87,13 +88,16 @@ def sketch(stems: tuple[str, ...]) -> list[int]:
 
 def facts_of(told: Told) -> tuple[int, ...]:
     """The key of the day, the act, the figures and the names, where there are enough."""
-    if (told.figures and told.names) or len(told.names) >= NAMES:
-        return (key_of(f"{told.speaker} {told.day} {told.act} {sorted(told.figures)} {sorted(told.names)}"),)
+    number = day_number(told.day)
+    if number is not None and ((told.figures and told.names) or len(told.names) >= NAMES):
+        facts = f"{told.speaker} {told.day} {told.act} {sorted(told.figures)} {sorted(told.names)}"
+        return (key_of(number // DAYS, facts),)
     return ()
 
 
-def key_of(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest()) >> 1
+def key_of(days: int, words: str) -> int:
+    """A key: those of neighbouring days lie together, so that what comes in the order of time is kept in one place."""
+    return (days << HASH) | (int.from_bytes(blake2b(words.encode(), digest_size=8).digest()) >> (64 - HASH))
 
 
 def alike(one: Told, other: Told) -> float:
