@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.commands import correcting, keeping, reading, roster
+from sayso.commands import correcting, keeping, reading, roster, serving
 from sayso.commands.group import main
 
-__all__ = ["correcting", "keeping", "main", "reading", "roster"]
+__all__ = ["correcting", "keeping", "main", "reading", "roster", "serving"]
 
 if __name__ == "__main__":
     main()

@@ -9,6 +9,7 @@ the rule that it breaks and the next step.
     ├── LedgerError         a ledger cannot be opened or written, or is of a newer version
     ├── QueryError          a search cannot be read
     ├── ExportError         statements cannot be written in a format, or a file is none that sayso wrote
+    ├── WebError            a request to the web page is refused
     └── ModelError          the model pack is missing, damaged, or of another format
 """
 
@@ -46,6 +47,15 @@ class QueryError(SaysoError, ValueError):
 class ExportError(SaysoError, ValueError):
     """Statements cannot be written in a format, or a file read back is none that sayso wrote: the message says which
     and what to do."""
+
+
+class WebError(SaysoError):
+    """A request to the web page is refused, or the page cannot be served so: the message says why and what to do.
+    ``status`` is that of HTTP."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.status = status
 
 
 class ModelError(SaysoError):

@@ -149,6 +149,7 @@ def regroup(connection: Connection, numbers: Iterable[int]) -> None:
     for some in batched(sorted(members)):
         connection.execute(delete(likenesses).where(likenesses.c.statement.in_(some)))
         connection.execute(update(statements).where(statements.c.id.in_(some)).values(same=statements.c.id))
+    joined: set[int] = set()
     for number in sorted(members):
         made = grouped(connection, told_of(connection, [number]))
         if keys := key_rows(made):
@@ -158,3 +159,8 @@ def regroup(connection: Connection, numbers: Iterable[int]) -> None:
             uid = connection.scalar(select(statements.c.uid).where(statements.c.id == number))
             same = copies(connection, [str(uid)]).get(str(uid), number)
         connection.execute(update(statements).where(statements.c.id == number).values(same=same))
+        joined.add(same)
+    for group in joined:  # a group goes by its first statement, whichever joined it last
+        first = connection.scalar(select(func.min(statements.c.id)).where(statements.c.same == group))
+        if first is not None and first != group:
+            connection.execute(update(statements).where(statements.c.same == group).values(same=first))

@@ -15,12 +15,15 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """A statement that was found. ``key`` is where the next page begins after it; ``marks`` are where the words of the
     search stand in ``content``, whose spans are joined by *…*; ``before`` and ``after`` are what stands round it in the
     text. ``corrected`` names the fields that a person corrected. ``group`` is the id of the first statement of those
-    that are the same, and ``variants`` how many these are."""
+    that are the same, and ``variants`` how many these are. ``document`` and ``who`` are the ledger's
+    numbers of the article and of the speaker."""
 
     key: str
     id: str
     group: str
     variants: int
+    document: int
+    who: int | None
     title: str | None
     name: str
     outlet: str | None

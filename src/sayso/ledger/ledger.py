@@ -19,12 +19,14 @@ from sayso.ledger import correcting
 from sayso.ledger.adding import Added, add
 from sayso.ledger.correction import Correction, KeptCorrection, Person, Quoted
 from sayso.ledger.database import Database, user_ledger
-from sayso.ledger.entry import Article
+from sayso.ledger.entry import Article, Claim
 from sayso.ledger.hit import Count, Hit, Sort, Variant
 from sayso.ledger.leaving import article, found
+from sayso.ledger.opening import Opened, Somebody, opened, somebody
 from sayso.ledger.pointing import person_named, statements_named
 from sayso.ledger.query import Query
-from sayso.ledger.rows import Row
+from sayso.ledger.rows import Row, document_row
+from sayso.ledger.sampling import Sample, claims_of, sample
 from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
 from sayso.ledger.tables import documents, readings, speakers, statement_records, statements
@@ -130,6 +132,33 @@ class Ledger:
         """How many statements a query finds, by facet and value. Raises LedgerError."""
         with self.database.looking() as connection:
             return counts(connection, query)
+
+    def sample(self, query: Query, most: int) -> Sample:
+        """The newest statements of a query, at most so many, as they are counted. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return sample(connection, query, most)
+
+    def claims(self, sampled: Sample) -> dict[int, list[Claim]]:
+        """The figures in the statements of a sample, by their numbers. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return claims_of(connection, sampled)
+
+    def number_of(self, document: Document) -> int | None:
+        """The number that a document has here, None where it is not here. Raises LedgerError."""
+        row = document_row(document)
+        known = documents.c.address == row["address"], documents.c.digest == row["digest"]
+        with self.database.looking() as connection:
+            return connection.scalar(select(documents.c.id).where(*known))
+
+    def opened(self, document: int) -> Opened:
+        """The article of a document's number. Raises LedgerError where there is none."""
+        with self.database.looking() as connection:
+            return opened(connection, document)
+
+    def somebody(self, number: int) -> Somebody:
+        """Who has a number. Raises LedgerError where nobody has."""
+        with self.database.looking() as connection:
+            return somebody(connection, number)
 
     def articles(self, query: Query) -> Iterator[Article]:
         """The articles in which a query finds statements, with these, in the order in which they were added. Raises

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
 from sayso.identity import identity_key
 from sayso.ledger.tables import speakers
+
+NUMBER = re.compile(r"#(\d{1,18})")
 
 
 def called(name: str) -> Select[Any]:
@@ -19,6 +22,8 @@ def called(name: str) -> Select[Any]:
 
 
 def numbers_called(connection: Connection, name: str) -> list[int]:
-    """The numbers of all who are one with somebody called so."""
-    same = select(speakers.c.id).where(speakers.c.one.in_(called(name)))
+    """The numbers of all who are one with somebody called so; *#12* is the one with this number."""
+    number = NUMBER.fullmatch(name)
+    wanted = select(speakers.c.one).where(speakers.c.id == int(number[1])) if number else called(name)
+    same = select(speakers.c.id).where(speakers.c.one.in_(wanted))
     return list(connection.scalars(same.order_by(speakers.c.id)))

@@ -3,6 +3,7 @@ kind. Of every article only what its shown reading holds is searched."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -92,8 +93,8 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[st
     rows = (
         select(
             statements, documents.c.title, documents.c.name, documents.c.outlet, documents.c.published,
-            documents.c.url, documents.c.lang, ones.c.name.label("who"), ones.c.kind, sides.c.name.label("for"),
-            founders.c.uid.label("group"), variants.label("variants"),
+            documents.c.url, documents.c.lang, ones.c.name.label("called"), ones.c.id.label("who"), ones.c.kind,
+            sides.c.name.label("for"), founders.c.uid.label("group"), variants.label("variants"),
             func.substr(documents.c.text, before + 1, statements.c.start - before).label("before"),
             func.substr(documents.c.text, statements.c.stop + 1, ROUND).label("after"),
         )
@@ -138,6 +139,8 @@ def key_of(key: str, sort: Sort) -> Place:
     """The place that a key names. Raises QueryError."""
     at, _, number = key.rpartition("/")
     try:
+        if not re.fullmatch(r"\d{1,18}", number, re.ASCII):
+            raise ValueError
         return (float(at) if sort == "relevance" else at), int(number)
     except ValueError:
         raise QueryError(f"{key!r} is no place to go on from; give the key of a hit.") from None
@@ -146,11 +149,11 @@ def key_of(key: str, sort: Sort) -> Place:
 def hit_of(row: dict[str, Any], key: str, wanted: Sequence[Words]) -> Hit:
     """The hit of a row."""
     plain = ("title", "name", "outlet", "published", "url", "lang", "kind", "role", "source", "cue", "content", "form")
-    more = ("act", "condition", "venue", "group", "variants", "before", "after", "start", "stop")
+    more = ("act", "condition", "venue", "group", "variants", "document", "who", "before", "after", "start", "stop")
     return Hit(
         key=key,
         id=row["uid"],
-        speaker=row["who"],
+        speaker=row["called"],
         side=row["for"],
         day=row["day"] or None,
         corrected=tuple((row["corrected"] or "").split()),

@@ -1,0 +1,227 @@
+"""The pages that compare: sides beside one another, rival figures, and who gets how much of the words. In: a ledger and
+a search; out: the record that is shown, counted over the newest statements that the search finds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from sayso.ledger.entry import Claim
+from sayso.ledger.ledger import Ledger
+from sayso.ledger.query import parse_query
+from sayso.ledger.sampling import Sample, Sampled
+from sayso.web.facets import FACETS, narrowed
+from sayso.web.page import MOST, Search
+from sayso.web.shares import Share, shares
+
+By = Literal["side", "speaker", "outlet"]
+COLUMNS = 4  # columns that are compared
+DEEP = 25  # statements of a column
+KINDS = 12  # kinds of figures that are shown
+CLAIMS = 60  # figures of a kind
+ROWS = 24  # outlets, or months
+
+
+class CompareAsked(Search, frozen=True):
+    """A search, what its columns are, and names for the columns; without them the most frequent ones. With ``first``
+    and ``second``, two ISO prefixes, the columns are these two times."""
+
+    by: By = "side"
+    names: str = ""
+    first: str = ""
+    second: str = ""
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column: its name, the search for it, how many statements it has, raw and counted once where they are the same,
+    the newest of them, and how many of each act."""
+
+    name: str
+    q: str
+    statements: int
+    distinct: int
+    acts: dict[str, int]
+    rows: tuple[Sampled, ...]
+
+
+class ComparePage(msgspec.Struct, frozen=True):
+    """One search, a column a side, speaker, outlet or time."""
+
+    q: str
+    by: By
+    names: str
+    first: str
+    second: str
+    columns: tuple[Column, ...]
+    counted: int
+    whole: bool
+
+
+def compare_page(ledger: Ledger, asked: CompareAsked) -> ComparePage:
+    """The page that compares."""
+    if asked.first and asked.second:
+        times = [f"{asked.q} since:{time} until:{time}".strip() for time in (asked.first, asked.second)]
+        found = [ledger.sample(parse_query(q), MOST) for q in times]
+        columns = [
+            column(name, q, s.rows) for name, q, s in zip((asked.first, asked.second), times, found, strict=True)
+        ]
+        counted, whole = sum(len(s.rows) for s in found), all(s.whole for s in found)
+    else:
+        sampled = ledger.sample(asked.query, MOST)
+        columns = columns_of(sampled, asked)
+        counted, whole = len(sampled.rows), sampled.whole
+    return ComparePage(asked.q, asked.by, asked.names, asked.first, asked.second, tuple(columns), counted, whole)
+
+
+def columns_of(sampled: Sample, asked: CompareAsked) -> list[Column]:
+    """The columns of a sample: those that are named, or the most frequent."""
+    groups = grouped(sampled.rows, FACETS[asked.by])
+    named = [name.strip().casefold() for name in asked.names.split(",") if name.strip()]
+    if named:
+        chosen = [name for wanted in named for name in groups if wanted in name.casefold()]
+    else:
+        chosen = sorted(groups, key=lambda name: (-len(groups[name]), name))
+    return [
+        column(name, narrowed(asked.q, asked.by, groups[name][0]), groups[name])
+        for name in list(dict.fromkeys(chosen))[:COLUMNS]
+    ]
+
+
+def column(name: str, q: str, rows: Sequence[Sampled]) -> Column:
+    """A column of rows."""
+    acts: dict[str, int] = defaultdict(int)
+    for row in rows:
+        acts[row.act or "state"] += 1
+    most_first = dict(sorted(acts.items(), key=lambda pair: (-pair[1], pair[0])))
+    return Column(name, q, len(rows), len({r.same for r in rows}), most_first, tuple(once(rows))[:DEEP])
+
+
+def once(rows: Iterable[Sampled]) -> Iterable[Sampled]:
+    """Of statements that are the same the newest."""
+    return {row.same: row for row in reversed(list(rows))}.values().__reversed__()
+
+
+def grouped(rows: Iterable[Sampled], tell: Callable[[Sampled], str | None]) -> dict[str, list[Sampled]]:
+    """Rows by what is told of them; those of which nothing is told are left out."""
+    groups: dict[str, list[Sampled]] = defaultdict(list)
+    for row in rows:
+        if value := tell(row):
+            groups[value].append(row)
+    return groups
+
+
+class Rival(msgspec.Struct, frozen=True):
+    """A figure that somebody claims; ``middle`` is that of its ends, or the one there is."""
+
+    claim: Claim
+    middle: float | None
+    row: Sampled
+
+
+class Rivals(msgspec.Struct, frozen=True):
+    """Figures for one kind of thing, the newest first: *troops*, *USD*, *%*."""
+
+    thing: str
+    rivals: tuple[Rival, ...]
+    speakers: int
+
+
+class FiguresPage(msgspec.Struct, frozen=True):
+    """Who claims how much, when, and after whom."""
+
+    q: str
+    kinds: tuple[Rivals, ...]
+    counted: int
+    whole: bool
+
+
+def figures_page(ledger: Ledger, asked: Search) -> FiguresPage:
+    """The page of rival figures; of statements that are the same each claim is there once."""
+    sampled = ledger.sample(parse_query(f"{asked.q} has:figures".strip()), MOST)
+    claims = ledger.claims(sampled)
+    kinds: dict[str, dict[tuple[int, Claim], Rival]] = defaultdict(dict)
+    for row in sampled.rows:
+        for claim in claims.get(row.number, ()):
+            rival = Rival(claim, middle_of(claim), row)
+            kinds[thing_of(claim)].setdefault((row.same, claim), rival)
+    made = [
+        Rivals(thing, tuple(r.values())[:CLAIMS], len({x.row.who for x in r.values()})) for thing, r in kinds.items()
+    ]
+    made.sort(key=lambda r: (not r.thing, -r.speakers, -len(r.rivals), r.thing))
+    return FiguresPage(asked.q, tuple(made[:KINDS]), len(sampled.rows), sampled.whole)
+
+
+def thing_of(claim: Claim) -> str:
+    """What a figure counts: a currency, or its unit, with what is counted where that goes on; empty for a bare
+    number."""
+    return claim.currency or " ".join(filter(None, (claim.unit, claim.counted))).casefold()
+
+
+def middle_of(claim: Claim) -> float | None:
+    """One number for a figure."""
+    ends = [end for end in (claim.low, claim.high) if end is not None]
+    return sum(ends) / len(ends) if ends else None
+
+
+class VoicesAsked(Search, frozen=True):
+    """A search, and whether statements that are the same are counted once."""
+
+    once: bool = False
+
+
+class Voices(msgspec.Struct, frozen=True):
+    """Whose words an outlet or a month has: n statements, their words by side, by kind of source, direct or not, and by
+    the stance of the reporting words."""
+
+    name: str
+    n: int
+    words: int
+    by_side: tuple[Share, ...]
+    by_kind: tuple[Share, ...]
+    by_form: tuple[Share, ...]
+    by_stance: tuple[Share, ...]
+
+
+class VoicesPage(msgspec.Struct, frozen=True):
+    """Whose voices are heard: in all, by outlet and by month."""
+
+    q: str
+    once: bool
+    whole_of: Voices
+    by_outlet: tuple[Voices, ...]
+    by_month: tuple[Voices, ...]
+    counted: int
+    whole: bool
+
+
+def voices_page(ledger: Ledger, asked: VoicesAsked) -> VoicesPage:
+    """The page of voices."""
+    sampled = ledger.sample(asked.query, MOST)
+    rows = list(once(sampled.rows)) if asked.once else list(sampled.rows)
+    outlets, months = grouped(rows, FACETS["outlet"]), grouped(rows, FACETS["month"])
+    most_first = sorted(outlets, key=lambda name: (-len(outlets[name]), name))[:ROWS]
+    return VoicesPage(
+        q=asked.q,
+        once=asked.once,
+        whole_of=voices("all", rows),
+        by_outlet=tuple(voices(name, outlets[name]) for name in most_first),
+        by_month=tuple(voices(name, months[name]) for name in sorted(months, reverse=True)[:ROWS]),
+        counted=len(sampled.rows),
+        whole=sampled.whole,
+    )
+
+
+def voices(name: str, rows: Sequence[Sampled]) -> Voices:
+    """The voices of rows."""
+    return Voices(
+        name=name,
+        n=len(rows),
+        words=sum(row.words for row in rows),
+        by_side=shares((row.side or "no side", row.words) for row in rows),
+        by_kind=shares((row.kind or "not known who", row.words) for row in rows),
+        by_form=shares((row.form, row.words) for row in rows),
+        by_stance=shares((row.stance or "neutral", row.words) for row in rows),
+    )

@@ -1,0 +1,60 @@
+"""Counts of a sample by facet. In: the rows of a sample and the search they come from; out: Facets, each value with the
+search that asks for it as well."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from sayso.ledger.sampling import Sampled
+from sayso.web.page import Counted, Facet
+
+TOP = 8  # values of a facet that are shown
+FACETS: dict[str, Callable[[Sampled], str | None]] = {
+    "speaker": lambda row: row.speaker,
+    "side": lambda row: row.side,
+    "act": lambda row: row.act,
+    "outlet": lambda row: row.outlet,
+    "form": lambda row: row.form,
+    "lang": lambda row: row.lang,
+    "month": lambda row: row.day[:7] or None,
+}
+
+
+def facets(rows: Iterable[Sampled], q: str, top: int = TOP) -> tuple[Facet, ...]:
+    """The facets of rows that a search found."""
+    rows = list(rows)
+    return tuple(Facet(name, counted(rows, name, tell, q, top)) for name, tell in FACETS.items())
+
+
+def counted(
+    rows: Iterable[Sampled], name: str, tell: Callable[[Sampled], str | None], q: str, top: int
+) -> tuple[Counted, ...]:
+    """The most frequent values of a facet; months in the order of time, the newest first."""
+    groups: dict[str, list[Sampled]] = defaultdict(list)
+    for row in rows:
+        value = tell(row)
+        if value:
+            groups[value].append(row)
+    order = sorted(groups, reverse=True) if name == "month" else sorted(groups, key=lambda v: (-len(groups[v]), v))
+    return tuple(
+        Counted(value, len(groups[value]), len({r.same for r in groups[value]}), narrowed(q, name, groups[value][0]))
+        for value in order[:top]
+    )
+
+
+def narrowed(q: str, name: str, row: Sampled) -> str:
+    """A search that asks for a row's value of a facet as well."""
+    if name == "month":
+        term = f"since:{row.day[:7]} until:{row.day[:7]}"
+    elif name == "speaker":
+        term = f"speaker:#{row.who}"
+    else:
+        term = f"{name}:{quoted(str(FACETS[name](row)))}"
+    return q if term in q else f"{q} {term}".strip()
+
+
+def quoted(value: str) -> str:
+    """A value as a search has it."""
+    plain = value.replace('"', "")
+    return f'"{plain}"' if any(c.isspace() for c in plain) or not plain else plain

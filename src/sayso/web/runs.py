@@ -1,0 +1,79 @@
+"""A text with statements marked in it, as runs that do not overlap. In: a document and its statements' spans; out:
+paragraphs of runs, each with the marks that lie on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+import msgspec
+
+from sayso.ledger.entry import Entry
+from sayso.records import Document
+from sayso.spans import Span, holds, meets
+
+Role = Literal["source", "cue", "content"]
+ROLES: tuple[Role, ...] = ("content", "source", "cue")
+PARAGRAPH = re.compile(r"[^\n]+")
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """That a run belongs to a statement of the article, by its number there, in a role; ``first`` on the first run of
+    the statement's content."""
+
+    statement: int
+    role: Role
+    first: bool = False
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of text with the marks on it."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph: of the article, one of its headings, or of the page round it (furniture)."""
+
+    kind: Literal["text", "heading", "furniture"]
+    runs: tuple[Run, ...]
+
+
+def paragraphs(document: Document, entries: Sequence[Entry]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document, in order; the statements are numbered from 1."""
+    marks = [
+        (span, Mark(number, role, role == "content" and span == entry.content_spans[0]))
+        for number, entry in enumerate(entries, 1)
+        for role in ROLES
+        for span in getattr(entry, f"{role}_spans")
+    ]
+    return tuple(
+        Paragraph(kind_of(document, Span(*match.span())), tuple(runs(document.text, Span(*match.span()), marks)))
+        for match in PARAGRAPH.finditer(document.text)
+    )
+
+
+def kind_of(document: Document, span: Span) -> Literal["text", "heading", "furniture"]:
+    """What a paragraph is."""
+    if any(holds(other, span) for other in document.furniture):
+        return "furniture"
+    return "heading" if any(holds(other, span) for other in document.headings) else "text"
+
+
+def runs(text: str, paragraph: Span, marks: Sequence[tuple[Span, Mark]]) -> Iterator[Run]:
+    """The runs of a paragraph."""
+    inside = [(span, mark) for span, mark in marks if meets(span, paragraph)]
+    edges = {paragraph.start, paragraph.stop}
+    for span, _ in inside:
+        edges |= {max(span.start, paragraph.start), min(span.stop, paragraph.stop)}
+    for start, stop in pairwise(sorted(edges)):
+        here = Span(start, stop)
+        on = (
+            Mark(mark.statement, mark.role, mark.first and start == max(span.start, paragraph.start) == span.start)
+            for span, mark in inside
+            if holds(span, here)
+        )
+        yield Run(text[start:stop], tuple(on))
