@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
 from sayso.errors import LedgerError
-from sayso.ledger.correction import Correction, Kind, Person
+from sayso.ledger.correction import Correction, Kind, Person, read_corrections
 from sayso.ledger.hit import Hit
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.query import parse_query
@@ -209,3 +210,58 @@ def test_a_name_that_nobody_has_or_two_have(where: str) -> None:
             ledger.person_named("lima")
         assert ledger.person_named("lima", "country") == Person(name="Lima", kind="country")
         assert ledger.person_named("Ана Лима") == Person(name="Ana Lima")
+
+
+def test_all_or_none_are_taken(where: str) -> None:
+    with Ledger(where) as ledger:
+        ledger.add(OLD)
+        three = [people("different", "A", "B"), people("same", "A", "B"), people("same", "E", "F")]
+        with pytest.raises(LedgerError, match="say the contrary"):
+            ledger.correct_all(three)
+        assert ledger.corrections() == []
+
+
+def test_what_was_said_last_counts_wherever_it_comes_from(where: str) -> None:
+    with Ledger(where) as ledger:
+        ledger.add(OLD)
+        later, earlier = correction(ledger, "act", "promise"), correction(ledger, "act", "deny")
+        ledger.correct(later)
+        ledger.correct(replace(earlier, made_at="2026-01-01T23:00:00+00:00"))
+        assert found(ledger, "port")[0].act == "promise"
+        ledger.correct(replace(earlier, made_at="2026-01-02T01:04:05-05:00"))
+        assert found(ledger, "port")[0].act == "deny"
+
+
+def test_a_description_is_nobody(where: str) -> None:
+    with Ledger(where) as ledger:
+        official = Person(name="an official", kind="unnamed")
+        said_so = Correction(kind="same", by="Ed", made_at=AT, who=official, other=Person(name="Ana Lima"))
+        with pytest.raises(LedgerError, match="only described"):
+            ledger.correct(said_so)
+        with pytest.raises(LedgerError, match="are one row"):
+            ledger.correct(people("different", "Ana Lima", "ANA LIMA"))
+        with pytest.raises(LedgerError, match="is no time"):
+            ledger.correct(replace(people("same", "A", "B"), made_at="soon"))
+
+
+def test_lines_that_json_may_hold(where: str) -> None:
+    odd = replace(people("same", "A", "B"), note="one\u2028two\u0085three")
+    assert read_corrections(msgspec.json.encode(odd).decode() + "\n", "f") == [odd]
+
+
+def test_groups_after_undoing_are_those_of_a_ledger_filled_so(where: str) -> None:
+    """Two are like a third and not each other; the third is taken out and comes back."""
+    words = "the second gate of the northern port will be opened before the end of May"
+    readings = [
+        said(f"{{1s Lima}} {{1q said}} {{1c {content}}}.", LIMA, day="2025-03-12", url=f"https://a.example/{n}")
+        for n, content in enumerate((words, f"{words} and the third of the southern one", words[:46]))
+    ]
+    with Ledger(where) as ledger:
+        for reading in readings:
+            ledger.add(reading)
+        before = rows(ledger)
+        (statement,) = ledger.statements_named(readings[0].statements[0].id)
+        for kind, value in (("none", None), ("date", "2025-05-01"), ("act", "deny")):
+            number = ledger.correct(Correction(kind=kind, by="Ed", made_at=AT, statement=statement, value=value))  # type: ignore[arg-type]
+            ledger.undo(number, "Ed", AT)
+            assert rows(ledger) == before

@@ -128,7 +128,7 @@ def test_commands_and_options_exist(page):
 
 TOLD_ON = {
     "add": "ledger", "ledger": "ledger", "correct": "ledger", "search": "search", "variants": "search",
-    "export": "exports", "roster": "roster",
+    "export": "exports", "serve": "web", "roster": "roster",
 }  # fmt: skip
 
 

@@ -83,6 +83,36 @@ def test_a_changed_page_names_the_one_before(where: str) -> None:
     assert [tuple(r) for r in rows] == [(rows[0][0], None), (rows[1][0], rows[0][0])]
 
 
+def test_a_page_that_is_again_as_it_was_is_shown_so(where: str) -> None:
+    first, second = article(), article(words=LINE + " The end.")
+    with Ledger(where) as ledger:
+        assert [ledger.add(one) for one in (first, second, first)] == ["new document", "new version", "old version"]
+        assert list(ledger.shown()) == [first]
+        assert [ledger.add(one) for one in (first, second)] == ["known", "old version"]
+        assert list(ledger.shown()) == [second]
+        assert ledger.kept().statements == len(second.statements)
+
+
+def test_what_no_database_holds_is_kept_nevertheless(where: str) -> None:
+    reading = article()
+    odd = {"title": "a\0b", "outlet": "c\0d", "url": "https://a.example/" + "".join(f"{n:x}" for n in range(9_000))}
+    who = Speaker(name="x".join(map(str, range(4_000))), kind="unnamed", rule="r", confidence=1.0)
+    (first, *rest) = reading.statements
+    odd_one = replace(
+        reading, document=replace(reading.document, **odd), statements=(replace(first, speaker=who), *rest)
+    )
+    with Ledger(where) as ledger:
+        assert ledger.add(odd_one) == "new document"
+        assert ledger.add(odd_one) == "known"
+        assert list(ledger.shown()) == [odd_one]
+
+
+@pytest.mark.parametrize("where", ["", ":memory:"])
+def test_a_ledger_that_keeps_nothing(where: str) -> None:
+    with pytest.raises(LedgerError, match="it keeps nothing"):
+        Ledger(where)
+
+
 def test_one_person_in_both_scripts_is_one_speaker(where: str) -> None:
     russian = reading_of("{1s Сергей Шойгу} {1q сказал}, что {1c пора}.")
     english = reading_of("{1s Sergei Shoigu} {1q said} {1c it is time}.")

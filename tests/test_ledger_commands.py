@@ -72,7 +72,7 @@ def test_search(gate: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert result.stderr == "1 statement\n"
     assert json.loads(row)["marks"] == [[17, 21]]
     assert sayso("search", "-has:speaker").stderr == "0 statements\n"
-    assert sayso("search", "--limit", "1").stderr == "1 statement; for more: --after 2025-03-14/1\n"
+    assert sayso("search", "--limit", "1").stderr == "1 statement\n"
     assert sayso("search", "--after", "2025-03-14/1").stdout == ""
     assert "         1         1 Ana Ruiz" in sayso("search", "--counts").stdout
     assert {"facet": "act", "value": "promise", "statements": 1, "distinct": 1} in [
@@ -85,7 +85,7 @@ def test_search(gate: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     [
         (('speaker:"Ana',), "search, character 9: the quotation mark is not closed"),
         (("colour:red",), "search, character 1: colour: is no field"),
-        (("gate", "--sorted"), "--sorted is no option of a search"),
+        (("gate", "--sorted"), "--sorted is no option"),
         (("--sort", "relevance"), "needs a word"),
     ],
 )
@@ -201,3 +201,22 @@ def test_what_cannot_be_exported(mine: str, tmp_path: Path, arguments: tuple[str
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == ["gate.txt", "mine.sqlite"]
+
+
+def test_no_export_takes_the_place_of_the_ledger(mine: str, tmp_path: Path) -> None:
+    result = sayso("export", "--format", "sqlite", "--out", tmp_path / "mine.sqlite")
+    assert (result.exit_code, "it is the ledger; name another file" in result.stderr) == (2, True)
+    assert sayso("search").stderr == "1 statement\n"
+
+
+@pytest.mark.parametrize("arguments", [("search", "--bogus"), ("export", "-o"), ("search", "-o", "x.csv")])
+def test_a_mistyped_option_is_no_search(mine: str, arguments: tuple[str, ...]) -> None:
+    result = sayso(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is no option" in result.stderr
+
+
+def test_a_country_stays_one(mine: str) -> None:
+    sayso("correct", "statement", mine, "--speaker", "Norway", "--kind", "country")
+    sayso("correct", "statement", mine, "--speaker", "Norway")
+    assert json.loads(sayso("search", "--format", "jsonl").stdout)["kind"] == "country"

@@ -138,7 +138,8 @@ def show_hits(console: Console, hits: Sequence[Hit]) -> None:
     """Print what a search found: who, how and when, then the words in their context with those of the search marked."""
     for hit in hits:
         told = f" · {plain(hit.role)}" if hit.role else ""
-        head = Text.assemble((plain(hit.speaker or hit.source or "no source"), "bold"), (told, "dim"))
+        head = Text.assemble((plain(hit.speaker or hit.source or "no source"), "bold" if hit.speaker else "italic"))
+        head.append(told, style="dim")
         head.append(f"  {plain(hit.cue)}", style="yellow")
         head.append(f"  [{hit.form}{f', {hit.act}' if hit.act and hit.act != 'state' else ''}]", style=STYLES[hit.form])
         show_lines(console, head, 0, hang=2)

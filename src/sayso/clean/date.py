@@ -8,7 +8,7 @@ from datetime import date
 from sayso.errors import InputError
 
 TIME = r"[T ]\d{2}(?::?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)?"
-ISO = re.compile(rf"(\d{{4}})(?:-(\d{{2}})(?:-(\d{{2}})(?:{TIME})?)?)?", re.IGNORECASE)
+ISO = re.compile(rf"(\d{{4}})(?:-(\d{{2}})(?:-(\d{{2}})(?:{TIME})?)?)?", re.IGNORECASE | re.ASCII)
 
 
 def check_date(published: str, name: str) -> str:

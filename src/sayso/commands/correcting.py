@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 import msgspec
@@ -19,11 +19,14 @@ from sayso.ledger.correction import Correction, Kind, Person, read_corrections
 from sayso.records import Act, SpeakerKind
 from sayso.terminal import make_console, plain, show_corrections
 
+if TYPE_CHECKING:
+    from sayso.ledger.ledger import Ledger
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def user() -> str:
@@ -73,24 +76,42 @@ def statement_command(
     id: str, speaker: str | None, kind: SpeakerKind | None, role: str | None, side: str | None, act: str | None,
     date: str | None, is_none: bool, where: str | None, by: str, note: str | None,
 ) -> None:  # fmt: skip
-    """Correct a statement. ID is its id, or the beginning of it, as `sayso search` tells it."""
+    """Correct a statement. ID is its id, or the beginning of it, as `sayso search` tells it.
+
+    A speaker is corrected with all that is told of him: without --role and --side he has none.
+    """
     from sayso.ledger.ledger import Ledger
 
     if not speaker and (kind or role or side):
         raise click.UsageError("--kind, --role and --side are the speaker's; give --speaker too.")
-    who = Person(name=speaker, kind=kind or "person", role=role, side=side) if speaker else None
-    told: list[tuple[Kind, str | None, Person | None]] = []
-    told += [("speaker", None, who)] if who else []
-    told += [("act", act, None)] if act else []
-    told += [("date", date, None)] if date else []
-    told += [("none", None, None)] if is_none else []
-    if not told:
+    said: list[tuple[Kind, str | None]] = [("speaker", None)] if speaker else []
+    said += [("act", act)] if act else []
+    said += [("date", date)] if date else []
+    said += [("none", None)] if is_none else []
+    if not said:
         raise click.UsageError("say what to correct: --speaker, --act, --date or --none.")
     with Ledger(where, make=False) as ledger:
-        for statement in ledger.statements_named(id):
-            said = Correction(kind="none", by=by, made_at=now(), statement=statement, note=note)
-            for named, value, person in told:
-                tell(ledger.correct(msgspec.structs.replace(said, kind=named, value=value, who=person)))
+        if speaker and kind is None:
+            kind = kind_of(ledger, speaker)
+        who = Person(name=speaker, kind=kind or "person", role=role or None, side=side or None) if speaker else None
+        told = [(named, value, who if named == "speaker" else None) for named, value in said]
+        corrections = [
+            Correction(kind=named, by=by, made_at=now(), statement=statement, value=value, who=person, note=note)
+            for statement in ledger.statements_named(id)
+            for named, value, person in told
+        ]
+        for number in ledger.correct_all(corrections):
+            tell(number)
+
+
+def kind_of(ledger: Ledger, name: str) -> SpeakerKind:
+    """The kind of who has a name in the ledger; a person where nobody has it. Raises LedgerError where several have."""
+    try:
+        return ledger.person_named(name).kind
+    except LedgerError as error:
+        if str(error).startswith("nobody"):
+            return "person"
+        raise
 
 
 @correct_group.command("same")
@@ -127,7 +148,7 @@ def correct_people(
 
 
 @correct_group.command("undo")
-@click.argument("number", type=click.IntRange(1))
+@click.argument("number", type=click.IntRange(1, 2**53))
 @click.option("--by", default=user, help="Who takes it back; else your name on this machine.")
 @ledger_option
 def undo_command(number: int, by: str, where: str | None) -> None:
@@ -161,18 +182,20 @@ def list_command(shape: str, where: str | None) -> None:
 def import_command(name: str, where: str | None) -> None:
     """Take corrections from FILE, what `list --format jsonl` printed (- for standard input).
 
-    All of it is checked first. Those of articles that are not here yet wait for them.
+    All of them are taken or none. Those of articles that are not here yet wait for them.
     """
     from sayso.ledger.ledger import Ledger
 
     try:
-        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+        text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise LedgerError(f"{name}: it is no UTF-8 ({error}); give what `sayso correct list` printed.") from error
     corrections = read_corrections(text, name)
     with Ledger(where, make=False) as ledger:
-        for correction in corrections:
-            ledger.correct(correction)
+        try:
+            ledger.correct_all(corrections)
+        except LedgerError as error:
+            raise LedgerError(f"{name}: {error} Nothing was taken.") from error
         waiting = sum(not k.applied and k.correction.undone_at is None for k in ledger.corrections())
     click.echo(
         f"{count(len(corrections), 'correction')} taken; {waiting} of all here wait for their statement", err=True

@@ -31,6 +31,8 @@ class Group(click.Group):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return None
+        except UnicodeEncodeError as error:
+            raise click.UsageError("an argument is no UTF-8; give it in the encoding of your terminal.") from error
         except OSError as error:
             raise click.UsageError(
                 plain(f"{error.filename or 'output'}: {error.strerror}; nothing more was written.")

@@ -14,6 +14,7 @@ import msgspec
 from sayso.codec import encode_reading
 from sayso.commands.group import count, main
 from sayso.commands.inputs import Tally, input_options, messages, total_of, with_known
+from sayso.errors import ExportError, QueryError
 from sayso.export.formats import FORMATS, format_of
 from sayso.fetch.files import find_pages
 from sayso.ledger.hit import Sort
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 LEDGER_HELP = "The path of a ledger, or a postgresql:// URL; else SAYSO_LEDGER, else a file in your folder of data."
 STATES = {
-    "new document": "new", "new version": "changed", "new reading": "read anew", "known": "known already",
+    "new document": "new", "new version": "changed", "new reading": "read anew",
+    "old version": "again as they were", "known": "known already",
 }  # fmt: skip
 
 
@@ -40,8 +42,8 @@ def add_command(
     """Read articles and keep who said what in a ledger.
 
     FILE is what `sayso read` takes. A line on standard output tells what became of each article: `new document`, `new
-    version` of a page that changed, `new reading` of what was there, or `known`. What is told is kept; after a
-    breakdown the same command adds the rest.
+    version` of a page that changed, `new reading` of what was there, `old version` of a page that is again as it was,
+    or `known`. What is told is kept; after a breakdown the same command adds the rest.
     """
     from sayso.ledger.ledger import Ledger
     from sayso.read import read_many
@@ -97,19 +99,23 @@ def search_command(
         if counted:
             show_counts(make_console(), ledger.counts(query), shape)
             return
-        hits = ledger.search(query, sort=sort, limit=limit, after=after)
+        hits = ledger.search(query, sort=sort, limit=limit + 1, after=after)
+    hits, more = hits[:limit], hits[limit:]
     if shape == "jsonl":
         sys.stdout.writelines(msgspec.json.encode(hit).decode() + "\n" for hit in hits)
     else:
         show_hits(make_console(), hits)
-    more = f"; for more: --after {hits[-1].key}" if len(hits) == limit else ""
-    click.echo(f"{count(len(hits), 'statement')}{more}", err=True)
+    told = f"; for more: --after {hits[-1].key}" if more else ""
+    click.echo(f"{count(len(hits), 'statement')}{told}", err=True)
 
 
 def query_of(terms: tuple[str, ...]) -> Query:
     """The search of a command line: one argument is the whole of it, of several each is a term. Raises QueryError."""
     from sayso.ledger.query import as_term, parse_query
 
+    for term in terms:
+        if term.startswith("--") or (len(term) == len("-o") and term[0] == "-" and term[1].isascii()):
+            raise QueryError(f"{term} is no option of this; see --help.")
     return parse_query(terms[0] if len(terms) == 1 else " ".join(map(as_term, terms)))
 
 
@@ -137,7 +143,7 @@ def variants_command(id: str, where: str | None, shape: str) -> None:
 @click.argument("terms", metavar="SEARCH...", nargs=-1)
 @click.option("--ledger", "where", help=LEDGER_HELP)
 @click.option("--format", "form", type=click.Choice(tuple(FORMATS)), help="Else told by the name of --out.")
-@click.option("--out", type=click.Path(path_type=Path), help="A file, or a folder for brat and tei; else stdout.")
+@click.option("--out", type=click.Path(path_type=Path), help="A file, or a folder for brat and tei; else stdout (-).")
 def export_command(terms: tuple[str, ...], where: str | None, form: str | None, out: Path | None) -> None:
     """Write what a search finds, all of it where none is given: CSV, XLSX, JSON Lines, Parquet, SQLite, Web Annotation,
     schema.org, FollowTheMoney, brat or TEI.
@@ -147,11 +153,15 @@ def export_command(terms: tuple[str, ...], where: str | None, form: str | None, 
     from sayso.export.export import export, stream
     from sayso.ledger.ledger import Ledger
 
+    out = None if out is None or str(out) == "-" else out
     form = form or (format_of(out.name) if out else "csv")
     if form is None:
         raise click.UsageError(f"the name {out} tells no format; give --format: {', '.join(FORMATS)}.")
     query = query_of(terms)
     with Ledger(where, make=False) as ledger:
+        path = ledger.database.path
+        if out and path and out.exists() and out.samefile(path):
+            raise ExportError(f"{out}: it is the ledger; name another file.")
         articles = ledger.articles(query)
         number = export(articles, form, out) if out else stream(articles, form, sys.stdout)
     click.echo(f"{count(number, 'statement')} written{f' to {plain(str(out))}' if out else ''}", err=True)

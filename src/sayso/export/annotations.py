@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
-from urllib.parse import quote
 
 import msgspec
 
 from sayso.ledger.entry import Article, Entry
+from sayso.ledger.rows import digest_of
 from sayso.records import Document
 from sayso.spans import Span, Spans, cut
 
@@ -51,7 +51,7 @@ def annotation_of(article: Article, entry: Entry) -> dict[str, Any]:
     made_by = article.made_by
     model = {"sayso:model": made_by.model} if made_by.model else {}
     return {
-        "id": f"urn:sayso:statement:{entry.id}",
+        "id": statement_iri(article.document, entry),
         "type": "Annotation",
         "motivation": "describing",
         "generator": {"type": "Software", "name": f"sayso {made_by.version}", **model},
@@ -67,8 +67,13 @@ def targets(document: Document, spans: Spans) -> Iterator[dict[str, Any]]:
 
 
 def source_of(document: Document) -> str:
-    """The IRI of an article."""
-    return document.url or f"urn:sayso:document:{quote(document.id, safe='')}"
+    """The IRI of an article: its address, or without one that of its text."""
+    return document.url or f"urn:sayso:document:{digest_of(document.text)}"
+
+
+def statement_iri(document: Document, entry: Entry) -> str:
+    """The IRI of a statement, which in copies of one text is another in each."""
+    return f"urn:sayso:statement:{entry.id}:{digest_of(source_of(document))[:8]}"
 
 
 def position(span: Span) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from sayso.ledger.entry import Article
 
 def export(articles: Iterable[Article], form: str, out: Path) -> int:
     """Write articles in one of FORMATS. A file stands under its name only when it is whole. Raises ExportError for a
-    place that does not fit, and OSError where it cannot be written."""
+    place that does not fit or cannot be written, and OSError for a folder that cannot."""
     shape = FORMATS[form]
     if isinstance(shape, Stored) and shape.kind == "folder":
         if out.exists() and not out.is_dir():
@@ -23,11 +23,16 @@ def export(articles: Iterable[Article], form: str, out: Path) -> int:
         return shape.write(articles, out)
     if out.is_dir():
         raise ExportError(f"{out}: {form} is one file, and this is a folder; name a file in it.")
+    if out.exists() and not out.is_file():
+        raise ExportError(f"{out}: it is no file; name one.")
     out.parent.mkdir(parents=True, exist_ok=True)
     half = out.with_name(f".{out.name}.{os.getpid()}")
     try:
+        half.touch()  # tells at once where nothing can be written
         number = write_text(articles, shape, half) if isinstance(shape, Text) else shape.write(articles, half)
         half.replace(out)
+    except OSError as error:
+        raise ExportError(f"{out}: it cannot be written: {error.strerror}; nothing was.") from error
     finally:
         half.unlink(missing_ok=True)
     return number

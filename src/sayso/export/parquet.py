@@ -32,14 +32,14 @@ def write_parquet(articles: Iterable[Article], path: Path) -> int:
 
 def read_parquet(path: Path) -> Iterator[Entry]:
     """The entries of a file: the inverse of ``write_parquet``. Raises ExportError for a file of other columns."""
-    _, parquet = modules()
-    with parquet.ParquetFile(path) as file:
-        for some in file.iter_batches():
-            for row in some.to_pylist():
-                try:
+    arrow, parquet = modules()
+    try:
+        with parquet.ParquetFile(path) as file:
+            for some in file.iter_batches():
+                for row in some.to_pylist():
                     yield msgspec.convert(gathered(row), Entry, strict=False)
-                except (KeyError, msgspec.ValidationError) as error:
-                    raise ExportError(f"{path}: a row is no statement that sayso wrote: {error}.") from error
+    except (KeyError, TypeError, msgspec.ValidationError, arrow.ArrowException) as error:
+        raise ExportError(f"{path}: the file is none that sayso wrote: {error}.") from error
 
 
 def modules() -> tuple[Any, Any]:

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 
 import msgspec
 
-from sayso.export.annotations import source_of
+from sayso.export.annotations import source_of, statement_iri
 from sayso.ledger.entry import Article, Entry
 from sayso.records import Document, SpeakerKind
 
@@ -54,7 +54,7 @@ def node_of(article: Article, entry: Entry) -> dict[str, Any]:
     quoted = entry.form == "direct"
     spans = [f"{s.start}-{s.stop}" for s in entry.content_spans]
     node: dict[str, Any] = {
-        "@id": f"urn:sayso:statement:{entry.id}",
+        "@id": statement_iri(article.document, entry),
         "@type": "Quotation" if quoted else "Claim",
         "text": entry.content,
         "creator": creator_of(entry),

@@ -29,6 +29,7 @@ STATEMENT = f"INSERT INTO statements VALUES (NULL, ?, {', '.join('?' * len(COLUM
 def write_sqlite(articles: Iterable[Article], path: Path) -> int:
     """Write the statements of articles; how many they are."""
     number = 0
+    path.unlink(missing_ok=True)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript(TABLES)
         for at, article in enumerate(articles, 1):
@@ -43,6 +44,8 @@ def write_sqlite(articles: Iterable[Article], path: Path) -> int:
 def read_sqlite(path: Path) -> Iterator[Entry]:
     """The entries of a file: the inverse of ``write_sqlite``. Raises ExportError for a file without them."""
     names = ", ".join(f'"{name}"' for name in COLUMNS)
+    if not path.is_file():
+        raise ExportError(f"{path}: there is no such file.")
     with closing(sqlite3.connect(path)) as connection:
         try:
             for row in connection.execute(f"SELECT {names} FROM statements ORDER BY number"):

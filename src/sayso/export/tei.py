@@ -14,11 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ElementTree, SubElement
 
+from sayso.export.annotations import source_of, statement_iri
 from sayso.export.brat import file_name
 from sayso.ledger.entry import Article, Entry
+from sayso.ledger.rows import digest_of
 from sayso.spans import Span, holds, reading_order
 
 TEI = "http://www.tei-c.org/ns/1.0"
+ANALYSED = ("form", "act", "plover", "cameo", "said_on")  # what @ana tells
 PARAGRAPH = re.compile(r"[^\n]+")
 FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # of no XML document
 
@@ -34,9 +37,13 @@ class Piece(NamedTuple):
 def write_tei(articles: Iterable[Article], folder: Path) -> int:
     """Write a file for each article; how many statements they hold."""
     folder.mkdir(parents=True, exist_ok=True)
-    number = 0
+    number, taken = 0, set[str]()
     for article in articles:
-        path = folder / f"{file_name(article.document.id)}.xml"
+        name = file_name(article.document.id)
+        if name in taken:  # another article of the same id
+            name = f"{name}-{digest_of(source_of(article.document))[:8]}"
+        taken.add(name)
+        path = folder / f"{name}.xml"
         ElementTree(tei_of(article)).write(path, encoding="utf-8", xml_declaration=True)
         number += len(article.entries)
     return number
@@ -53,7 +60,7 @@ def tei_of(article: Article) -> Element:
     pieces = list(pieces_of(document.text, entries))
     for match in PARAGRAPH.finditer(document.text):
         span = Span(*match.span())
-        body.append(filled(document.text, span, [p for p in pieces if holds(span, p.span)], entries, who))
+        body.append(filled(article, span, [p for p in pieces if holds(span, p.span)], who))
     link(body)
     return root
 
@@ -67,7 +74,7 @@ def header_of(article: Article, speakers: Sequence[tuple[str, str]]) -> Element:
     child(
         child(file, "publicationStmt"),
         "p",
-        f"Annotated by sayso {article.made_by.version}, model {article.made_by.model}.",
+        made_by(article),
     )
     source = child(child(file, "sourceDesc"), "bibl")
     for name, value in (("title", document.title), ("publisher", document.outlet), ("date", document.published)):
@@ -85,6 +92,12 @@ def header_of(article: Article, speakers: Sequence[tuple[str, str]]) -> Element:
     return header
 
 
+def made_by(article: Article) -> str:
+    """What read the article."""
+    model = f", model {article.made_by.model}" if article.made_by.model else ""
+    return f"Annotated by sayso {article.made_by.version}{model}."
+
+
 def pieces_of(text: str, entries: Iterable[Entry]) -> Iterator[Piece]:
     """The contents, cut where a paragraph ends and where one that began before ends within another."""
     placed = [
@@ -99,9 +112,10 @@ def pieces_of(text: str, entries: Iterable[Entry]) -> Iterator[Piece]:
             yield Piece(Span(start, stop), number, f"c{number + 1}-{at}-{n}")
 
 
-def filled(text: str, span: Span, pieces: Sequence[Piece], entries: Sequence[Entry], who: Mapping[str, str]) -> Element:
+def filled(article: Article, span: Span, pieces: Sequence[Piece], who: Mapping[str, str]) -> Element:
     """A paragraph with the pieces within it, one in another where they lie so."""
     paragraph = Element("p")
+    text = article.document.text
     open_ones: list[tuple[Element, int]] = [(paragraph, span.stop)]
     at = span.start
     for piece in sorted(pieces, key=lambda p: reading_order((p.span,))):
@@ -109,7 +123,7 @@ def filled(text: str, span: Span, pieces: Sequence[Piece], entries: Sequence[Ent
         add_text(open_ones[-1][0], text[at : piece.span.start])
         at = piece.span.start
         said = child(open_ones[-1][0], "said")
-        describe(said, piece, entries[piece.number], who)
+        describe(said, piece, article, who)
         open_ones.append((said, piece.span.stop))
     close(text, open_ones, at, span.stop + 1)
     return paragraph
@@ -124,17 +138,16 @@ def close(text: str, open_ones: list[tuple[Element, int]], at: int, before: int)
     return at
 
 
-def describe(said: Element, piece: Piece, entry: Entry, who: Mapping[str, str]) -> None:
+def describe(said: Element, piece: Piece, article: Article, who: Mapping[str, str]) -> None:
     """What is told of a statement at each of its pieces."""
+    entry = article.entries[piece.number]
     said.set("xml:id", piece.id)
-    said.set("corresp", f"urn:sayso:statement:{clean(entry.id)}")
+    said.set("corresp", clean(statement_iri(article.document, entry)))
     said.set("direct", {"direct": "true", "mixed": "unknown"}.get(entry.form, "false"))
     if entry.speaker:
         said.set("who", f"#{who[entry.speaker]}")
-    told = (f"{name}:{value}" for name in ("form", "act", "plover", "cameo") if (value := getattr(entry, name)))
+    told = (f"{name}:{value}" for name in ANALYSED if (value := getattr(entry, name)))
     said.set("ana", clean(" ".join(f"urn:sayso:{one}" for one in told)))
-    if entry.said_on:
-        said.set("when-iso", clean(entry.said_on))
 
 
 def link(body: Element) -> None:

@@ -9,9 +9,10 @@ from typing import Literal
 
 from sqlalchemy import Connection, Table, and_, func, select, update
 
+from sayso.ledger.batches import batched
 from sayso.ledger.correcting import apply_to
 from sayso.ledger.fulltext import index_words
-from sayso.ledger.grouping import copies, grouped, key_rows, told_by
+from sayso.ledger.grouping import copies, grouped, key_rows, regroup, told_by
 from sayso.ledger.likeness import Told
 from sayso.ledger.making import insert, last_of, numbers_in
 from sayso.ledger.rows import Row, document_row, encode, figure_key, figure_rows, named_in, reading_row
@@ -27,7 +28,7 @@ from sayso.ledger.tables import (
 )
 from sayso.records import Reading
 
-Added = Literal["new document", "new version", "new reading", "known"]
+Added = Literal["new document", "new version", "new reading", "old version", "known"]
 
 
 def add(connection: Connection, reading: Reading) -> Added:
@@ -47,18 +48,41 @@ def add(connection: Connection, reading: Reading) -> Added:
     elif connection.scalar(
         select(readings.c.id).where(readings.c.document == found, readings.c.digest == row["digest"])
     ):
-        return "known"
-    same = select(documents.c.id).where(documents.c.address == document["address"])
-    connection.execute(
-        update(readings).where(and_(readings.c.document.in_(same), readings.c.shown)).values(shown=False)
-    )
-    connection.execute(
-        update(statements).where(and_(statements.c.document.in_(same), statements.c.shown)).values(shown=False)
-    )
+        return show_again(connection, found, document["address"])
+    hide(connection, document["address"])
     number = insert(connection, readings, {**row, "document": found, "shown": True, "added_at": now})
     add_statements(connection, number, found, reading)
     apply_to(connection, document["address"])
     return made
+
+
+def hide(connection: Connection, address: str) -> None:
+    """No longer show what is shown of a document; those that were the same as its statements are grouped anew."""
+    same = select(documents.c.id).where(documents.c.address == address)
+    connection.execute(
+        update(readings).where(and_(readings.c.document.in_(same), readings.c.shown)).values(shown=False)
+    )
+    shown = connection.scalars(
+        select(statements.c.id).where(and_(statements.c.document.in_(same), statements.c.shown))
+    ).all()
+    for some in batched(shown):
+        connection.execute(update(statements).where(statements.c.id.in_(some)).values(shown=False))
+    if shown:
+        regroup(connection, shown)
+
+
+def show_again(connection: Connection, document: int, address: str) -> Added:
+    """Show a version that is there already, where a page is again as it was; where it is shown nothing changes."""
+    of_document = readings.c.document == document
+    if connection.scalar(select(readings.c.id).where(and_(of_document, readings.c.shown))):
+        return "known"
+    hide(connection, address)
+    newest = connection.scalar(select(func.max(readings.c.id)).where(of_document))
+    connection.execute(update(readings).where(readings.c.id == newest).values(shown=True))
+    connection.execute(update(statements).where(statements.c.reading == newest).values(shown=True))
+    regroup(connection, connection.scalars(select(statements.c.id).where(statements.c.reading == newest)).all())
+    apply_to(connection, address)
+    return "old version"
 
 
 def add_statements(connection: Connection, reading: int, document: int, kept: Reading) -> None:

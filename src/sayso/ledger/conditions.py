@@ -5,6 +5,7 @@ rows.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -13,13 +14,14 @@ from sqlalchemy import ColumnElement, Connection, and_, false, func, literal_col
 from sqlalchemy.sql.selectable import FromClause
 
 from sayso.ledger.fulltext import matching
-from sayso.ledger.names import numbers_called
+from sayso.ledger.names import numbers_called, sides_called
 from sayso.ledger.query import DAY, Field, Query
-from sayso.ledger.tables import about, documents, figures, sides, speakers, statements, via
+from sayso.ledger.tables import about, documents, figures, speakers, statements, via
 from sayso.ledger.tags import NAMED, first_of_month, last_month, number_of_month, tag_of_month, tags_asked
 
 WINDOWS = (2, 8, 32, 64)  # months that are looked through at a time, from the newest back
 COLUMNS = {"to": "addressee"}  # what a field is called in the tables
+said, ones = speakers.alias("said"), speakers.alias("said_ones")
 stems_table = table("statements_text", literal_column("rowid"))
 ROWID: ColumnElement[int] = literal_column("statements_text.rowid")
 
@@ -32,6 +34,7 @@ class Asked:
         self.query = query
         named = {f.value for f in query.fields if f.name in NAMED}
         self.numbers = {name: numbers_called(connection, name) for name in sorted(named)}
+        self.sides = {f.value: sides_called(connection, f.value) for f in query.fields if f.name == "side"}
         self.must = [f for f in query.fields if not f.without]
         self.tags = tags_asked(self.must, self.numbers)
         self.day = column_of("day", self.indexed)
@@ -60,7 +63,7 @@ class Asked:
             yield [], true()
             return
         top = min(number_of_month(newest), last_month(days.get("until", newest)))
-        least = number_of_month(days.get("since", "0000"))
+        least = number_of_month(days.get("since", "0000")[:4])
         for size in WINDOWS:
             bottom = max(top - size + 1, least)
             if top < bottom:
@@ -89,11 +92,30 @@ class Asked:
         """Whether a row has a field's value."""
         if field.name in NAMED:
             return is_among(field.name, self.numbers[field.value], self.indexed)
-        if field.name == "since":
-            return self.day >= field.value
-        if field.name == "until":
-            return and_(self.day != "", func.substr(self.day, 1, len(field.value)) <= field.value)
+        if field.name == "side":
+            return statements.c.side.in_(self.sides[field.value])
+        if field.name in ("since", "until"):
+            return self.within(field.name, field.value)
         return holds_field(field.name, field.value)
+
+    def within(self, name: str, day: str) -> ColumnElement[bool]:
+        """Whether all of a row's day, month or year lies after or before another."""
+        if name == "since":
+            return and_(self.day != "", whole(self.day, "-01-01") >= day + "-01-01"[len(day) - 4 :])
+        last = ended(day)
+        return and_(self.day != "", whole(self.day, "-12-31") <= last + "-12-31"[len(last) - 4 :])
+
+
+def whole(day: ColumnElement[str], ending: str) -> ColumnElement[str]:
+    """An ISO prefix with the first or the last month and day where it has none."""
+    return day.concat(func.substr(ending, func.length(day) - 3))
+
+
+def ended(day: str) -> str:
+    """A day as its month where it is the last one, and such a month as its year."""
+    if len(day) == len("2025-03-14") and int(day[8:]) >= monthrange(int(day[:4]) or 4, int(day[5:7]))[1]:
+        day = day[:7]
+    return day[:4] if day.endswith("-12") and len(day) == len("2025-12") else day
 
 
 def column_of(name: str, indexed: bool) -> ColumnElement[Any]:
@@ -106,10 +128,9 @@ def column_of(name: str, indexed: bool) -> ColumnElement[Any]:
 
 def holds_field(name: str, value: str) -> ColumnElement[bool]:
     """Whether a row has a field's value, of the plain ones."""
-    if name == "side":
-        return statements.c.side.in_(select(sides.c.id).where(func.lower(sides.c.name) == value.casefold()))
     if name == "kind":
-        return exists(speakers, statements.c.speaker, speakers.c.kind == value)
+        of_kind = select(said.c.id).join(ones, said.c.one == ones.c.id).where(ones.c.kind == value)
+        return of_kind.where(said.c.id == statements.c.speaker).correlate(statements).exists()
     if name == "outlet":
         return exists(documents, statements.c.document, documents.c.outlet_key == value.casefold())
     if name == "lang":
@@ -126,22 +147,19 @@ def is_among(name: str, numbers: Sequence[int], indexed: bool) -> ColumnElement[
         return false()
     if name in ("via", "about"):
         linked = via if name == "via" else about
-        return (
-            select(linked.c.statement)
-            .where(linked.c.statement == statements.c.id, linked.c.speaker.in_(numbers))
-            .exists()
-        )
+        of_them = select(linked.c.statement).where(linked.c.statement == statements.c.id, linked.c.speaker.in_(numbers))
+        return of_them.correlate(statements).exists()
     return column_of(COLUMNS.get(name, name), indexed).in_(numbers)
 
 
 def exists(other: Any, key: ColumnElement[int], condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the row of another table that a key names meets a condition."""
-    return select(other.c.id).where(other.c.id == key, condition).exists()
+    return select(other.c.id).where(other.c.id == key, condition).correlate(statements).exists()
 
 
 def is_known(name: str) -> ColumnElement[bool]:
     """Whether something is known of a row."""
     if name in ("via", "figures"):
         linked = via if name == "via" else figures
-        return select(linked.c.statement).where(linked.c.statement == statements.c.id).exists()
+        return select(linked.c.statement).where(linked.c.statement == statements.c.id).correlate(statements).exists()
     return statements.c[COLUMNS.get(name, name)].is_not(None)

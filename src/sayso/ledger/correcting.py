@@ -1,6 +1,6 @@
 """Corrections, applied on top of readings. In: a connection with its transaction begun; out: rows as the corrections
 have them. What was read stays in ``statement_records``; a row is made from it anew each time, so that what is undone
-leaves no trace.
+leaves no trace in it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, or_, select, true, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true, update
 
 from sayso.errors import LedgerError
-from sayso.ledger.correction import OF_PEOPLE, Correction, KeptCorrection, check_correction, corrected
+from sayso.ledger.correction import (
+    OF_PEOPLE,
+    Correction,
+    KeptCorrection,
+    Person,
+    check_correction,
+    corrected,
+    moment_of,
+)
 from sayso.ledger.fulltext import index_words, unindex_words
 from sayso.ledger.grouping import regroup
 from sayso.ledger.making import last_of, numbers_in, numbers_of
@@ -100,9 +108,7 @@ def apply(connection: Connection, correction: Correction) -> None:
 def apply_to(connection: Connection, address: str) -> None:
     """Apply all that is said of a document's statements, to the newest reading."""
     said: dict[int, list[Correction]] = defaultdict(list)
-    rows = connection.execute(select(corrections).where(corrections.c.address == address).order_by(corrections.c.id))
-    for row in map(dict, rows.mappings().all()):
-        correction = correction_of(row)
+    for row, correction in in_time(connection, corrections.c.address == address):
         if row["statement"] is not None:
             said[row["statement"]] += []  # what was said of it may hold no longer
         number = None if correction.undone_at else statement_of(connection, correction)
@@ -186,16 +192,15 @@ def join_people(connection: Connection) -> None:
 
 def joined(connection: Connection, kind: str) -> list[tuple[int, int]]:
     """The pairs of people of whom it is said that they are the same, or different."""
-    rows = (
-        connection.execute(
-            select(corrections)
-            .where(and_(corrections.c.kind == kind, corrections.c.undone_at.is_(None)))
-            .order_by(corrections.c.id)
-        )
-        .mappings()
-        .all()
-    )
-    return [people_of(connection, correction_of(dict(row))) for row in rows]
+    said = in_time(connection, and_(corrections.c.kind == kind, corrections.c.undone_at.is_(None)))
+    return [people_of(connection, correction) for _, correction in said]
+
+
+def in_time(connection: Connection, which: ColumnElement[bool]) -> list[tuple[Row, Correction]]:
+    """Corrections with their rows, in the order in which they were made, wherever they come from."""
+    rows = connection.execute(select(corrections).where(which)).mappings().all()
+    said = [(dict(row), correction_of(dict(row))) for row in rows]
+    return sorted(said, key=lambda pair: (moment_of(pair[1]), pair[0]["id"]))
 
 
 def people_of(connection: Connection, correction: Correction) -> tuple[int, int]:
@@ -214,11 +219,17 @@ def refuse_contradiction(connection: Connection, correction: Correction) -> None
     pairs[correction.kind].append(people_of(connection, correction))
     roots = roots_of(pairs["same"])
     for first, second in pairs["different"]:
+        if first == second:
+            raise LedgerError(f"{name_of(correction.who)} and {name_of(correction.other)} are one row of the ledger.")
         if roots.get(first, first) == roots.get(second, second):
             raise LedgerError(
-                f"{correction.who and correction.who.name} and {correction.other and correction.other.name}: other "
-                "corrections say the contrary; see `sayso correct list`, and take one back by `sayso correct undo`."
+                f"{name_of(correction.who)} and {name_of(correction.other)}: other corrections say the contrary; see "
+                "`sayso correct list`, and take one back by `sayso correct undo`."
             )
+
+
+def name_of(person: Person | None) -> str:
+    return person.name if person else ""
 
 
 def roots_of(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -3,6 +3,7 @@ about by itself: a statement by its document and its exact words, people by name
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Literal, get_args
 
 import msgspec
@@ -66,7 +67,7 @@ class KeptCorrection(msgspec.Struct, frozen=True, kw_only=True):
 def read_corrections(text: str, name: str) -> list[Correction]:
     """The corrections of JSON Lines. Raises LedgerError, which names the line, for one that is none."""
     found = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # and no other line end, for JSON may hold those
         if line.strip():
             try:
                 correction = msgspec.json.decode(line, type=Correction)
@@ -91,8 +92,20 @@ def check_correction(correction: Correction) -> None:
         raise LedgerError(f"{c.value!r} is no act; the acts are {', '.join(get_args(Act))}.")
     if c.kind == "date" and not is_day(c.value or ""):
         raise LedgerError(f"{c.value!r} is no date; give 2025, 2025-03 or 2025-03-14.")
-    if any(p and not p.name.strip() for p in (c.who, c.other)):
+    if any(p and not p.name.strip() for p in (c.who, c.other)) or not c.by.strip():
         raise LedgerError("a name is empty; give one.")
+    if c.kind in OF_PEOPLE and any(p and p.kind in ("unnamed", "group") for p in (c.who, c.other)):
+        raise LedgerError("who is only described may be somebody else in the next article; correct the statements.")
+    moment_of(c)
+
+
+def moment_of(correction: Correction) -> datetime:
+    """When a correction was made. Raises LedgerError where it does not tell."""
+    try:
+        made = datetime.fromisoformat(correction.made_at)
+    except ValueError:
+        raise LedgerError(f"{correction.made_at!r} is no time; give 2025-03-14T15:09:26+00:00.") from None
+    return made if made.tzinfo else made.replace(tzinfo=UTC)
 
 
 def is_day(value: str) -> bool:

@@ -50,6 +50,7 @@ class Database:
             make_folder(self.path)
         with self.told(), self.engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
             if self.path is None:
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{PATIENCE}s'")
                 connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
             yield connection
 
@@ -73,6 +74,8 @@ class Database:
 
 def url_of(where: str) -> URL:
     """The URL of a ledger. Raises LedgerError."""
+    if not where.strip() or where == ":memory:":
+        raise LedgerError(f"{where!r}: it keeps nothing; a ledger is the path of a file, or a postgresql:// URL.")
     if "://" not in where:
         return URL.create("sqlite", database=str(Path(where).expanduser()))
     try:
@@ -127,6 +130,7 @@ NEXT = {
     "unable to open database file": "it cannot be opened; check the path and the rights",
     "database or disk is full": "the disk is full; make room and run the command again",
     "disk I/O error": "the disk cannot be read or written; look after it and run the command again",
+    "canceling statement due to lock timeout": "another writer held it too long; run the command again",
     "database is locked": "another writer held it too long; run the command again",
 }
 

@@ -95,12 +95,23 @@ def asked(dialect: str, words: Sequence[Words], tags: Sequence[Sequence[str]] = 
 
 
 def of_sqlite(words: Words) -> str:
-    """Words as FTS5 has them: a phrase, or the beginning of a word, or the word that it is."""
-    phrase = f'"{" ".join(s.stem for s in stems_of(words.text))}"'
-    return f'("{folded(words.text)}" * OR {phrase})' if words.prefix else phrase
+    """Words as FTS5 has them: a phrase, whose last word may be the beginning of a stem, or a word in any form."""
+    phrase = f'"{" ".join(stems_in(words))}"'
+    return f'("{" ".join(beginning(words))}" * OR {phrase})' if words.prefix else phrase
 
 
 def of_postgres(words: Words) -> str:
     """Words as a tsquery has them."""
-    phrase = " <-> ".join(f"'{s.stem}'" for s in stems_of(words.text))
-    return f"('{folded(words.text)}':* | ({phrase}))" if words.prefix else f"({phrase})"
+    phrase = " <-> ".join(f"'{stem}'" for stem in stems_in(words))
+    begun = " <-> ".join(f"'{stem}'" for stem in beginning(words))
+    return f"(({begun}:*) | ({phrase}))" if words.prefix else f"({phrase})"
+
+
+def stems_in(words: Words) -> list[str]:
+    return [s.stem for s in stems_of(words.text)]
+
+
+def beginning(words: Words) -> list[str]:
+    """The stems of words, but the last word as it stands."""
+    last = list(stems_of(words.text))[-1]
+    return [*stems_in(words)[:-1], folded(words.text[last.start :])]

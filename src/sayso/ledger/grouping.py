@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, func, select, true, update
@@ -26,15 +27,16 @@ class Grouped(NamedTuple):
     keys: tuple[int, ...]
 
 
-def grouped(connection: Connection, told: Sequence[Told]) -> list[Grouped]:
-    """Statements that are not in the ledger's groups yet, each with its group."""
+def grouped(connection: Connection, told: Sequence[Told], beside: Sequence[Told] | None = None) -> list[Grouped]:
+    """Statements of one document that are not in the ledger's groups yet, each with its group; ``beside`` are all
+    statements of the document, where they are more."""
     keys = [keys_of(one) for one in told]
     by_key = candidates(connection, {key for some in keys for key in some.near})
-    facts = Counter((one.document, key) for one in told for key in facts_of(one))
+    facts = Counter(key for one in beside or told for key in facts_of(one))
     made: list[Grouped] = []
     for one, (own, near) in zip(told, keys, strict=True):
         others = {other.id: other for key in near for other in by_key[key] if other.id != one.id}
-        alone = all(facts[(one.document, key)] == 1 for key in facts_of(one))
+        alone = all(facts[key] == 1 for key in facts_of(one))
         placed = one._replace(same=group_of(one, list(others.values()), alone))
         made.append(Grouped(placed, tuple(dict.fromkeys(own))))
         for key in own:
@@ -139,28 +141,71 @@ def key_rows(made: Iterable[Grouped]) -> list[Row]:
 
 
 def regroup(connection: Connection, numbers: Iterable[int]) -> None:
-    """Group statements anew, with all who were in their groups."""
-    groups: set[int] = set()
-    for some in batched(sorted(numbers)):
-        groups |= set(connection.scalars(select(statements.c.same).where(statements.c.id.in_(some))))
-    members: list[int] = []
-    for some in batched(sorted(groups)):
-        members += connection.scalars(select(statements.c.id).where(statements.c.same.in_(some)))
+    """Group statements anew, with all whose groups may change by that, as a ledger would that was filled so."""
+    members = neighbours(connection, numbers)
     for some in batched(sorted(members)):
         connection.execute(delete(likenesses).where(likenesses.c.statement.in_(some)))
         connection.execute(update(statements).where(statements.c.id.in_(some)).values(same=statements.c.id))
-    joined: set[int] = set()
-    for number in sorted(members):
-        made = grouped(connection, told_of(connection, [number]))
-        if keys := key_rows(made):
-            connection.execute(likenesses.insert(), keys)
-        same = made[0].told.same if made else number
-        if same == number:
-            uid = connection.scalar(select(statements.c.uid).where(statements.c.id == number))
-            same = copies(connection, [str(uid)]).get(str(uid), number)
-        connection.execute(update(statements).where(statements.c.id == number).values(same=same))
-        joined.add(same)
-    for group in joined:  # a group goes by its first statement, whichever joined it last
-        first = connection.scalar(select(func.min(statements.c.id)).where(statements.c.same == group))
-        if first is not None and first != group:
-            connection.execute(update(statements).where(statements.c.same == group).values(same=first))
+    documents_of: list[tuple[int, int, str]] = []
+    for some in batched(sorted(members)):
+        shown = select(statements.c.document, statements.c.id, statements.c.uid).where(
+            statements.c.id.in_(some), statements.c.shown == true()
+        )
+        documents_of += [(row.document, row.id, row.uid) for row in connection.execute(shown.order_by(statements.c.id))]
+    for document, rows in groupby(documents_of, key=lambda row: row[0]):
+        place(connection, document, {number: uid for _, number, uid in rows})
+
+
+def place(connection: Connection, document: int, uids: dict[int, str]) -> None:
+    """Group statements of a document that have no group and no keys, by their numbers and ids."""
+    every = connection.scalars(
+        select(statements.c.id).where(statements.c.document == document, statements.c.shown == true())
+    ).all()
+    beside = told_of(connection, every)
+    made = grouped(connection, [one for one in beside if one.id in uids], beside)
+    if keys := key_rows(made):
+        connection.execute(likenesses.insert(), keys)
+    known = copies(connection, uids.values())
+    same = {number: known.get(uid, number) for number, uid in uids.items()}
+    same |= {told.id: told.same for told, _ in made if told.same != told.id}
+    for number, group in same.items():
+        if group != number:
+            connection.execute(update(statements).where(statements.c.id == number).values(same=group))
+
+
+def neighbours(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """Statements, those of their groups, those that are like one of them or copies of it, and so on."""
+    seen: set[int] = set()
+    further = set(numbers)
+    while further:
+        seen |= further
+        further = (members_of(connection, further) | like(connection, further)) - seen
+    return seen
+
+
+def members_of(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """All statements in the groups of some."""
+    found: set[int] = set()
+    for some in batched(sorted(numbers)):
+        groups = set(connection.scalars(select(statements.c.same).where(statements.c.id.in_(some))))
+        for more in batched(sorted(groups)):
+            found |= set(connection.scalars(select(statements.c.id).where(statements.c.same.in_(more))))
+    return found
+
+
+def like(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """The shown statements that are like one of some, or copies of it."""
+    found: set[int] = set()
+    for some in batched(sorted(numbers)):
+        shown = statements.c.id.in_(some), statements.c.shown == true()
+        told = told_of(connection, some)
+        near = [keys_of(one).near for one in told]
+        by_key = candidates(connection, {key for keys in near for key in keys})
+        for one, keys in zip(told, near, strict=True):
+            others = {other.id: other for key in keys for other in by_key[key]}
+            found |= {other.id for other in others.values() if alike(one, other) or agree(one, other)}
+        uids = connection.scalars(select(statements.c.uid).where(*shown)).all()
+        for more in batched(sorted(set(uids))):
+            copied = select(statements.c.id).where(statements.c.uid.in_(more), statements.c.shown == true())
+            found |= set(connection.scalars(copied))
+    return found

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from sayso.ledger.batches import batched
 from sayso.ledger.conditions import Asked
@@ -19,7 +19,7 @@ from sayso.ledger.search import founders, ones
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statement_records, statements, via
 from sayso.records import Document, MadeBy, Statement
 
-spoken_to = speakers.alias("spoken_to")
+addressed, spoken_to = speakers.alias("addressed"), speakers.alias("spoken_to")
 
 
 def found(connection: Connection, query: Query) -> list[tuple[int, tuple[int, ...]]]:
@@ -60,9 +60,10 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> list[dict[str, An
         .join(founders, statements.c.same == founders.c.id)
         .outerjoin(speakers, statements.c.speaker == speakers.c.id)
         .outerjoin(ones, speakers.c.one == ones.c.id)
-        .outerjoin(spoken_to, statements.c.addressee == spoken_to.c.id)
+        .outerjoin(addressed, statements.c.addressee == addressed.c.id)
+        .outerjoin(spoken_to, addressed.c.one == spoken_to.c.id)
         .outerjoin(sides, statements.c.side == sides.c.id)
-        .where(statements.c.id.in_(numbers))
+        .where(statements.c.id.in_(numbers), statements.c.shown == true())
         .order_by(statements.c.id)
     )  # fmt: skip
     passed, named, claimed = linked(connection, numbers)

@@ -6,7 +6,7 @@ have changed is a new version that names the one before. Readings stand beside o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -57,7 +57,7 @@ class Ledger:
     def __init__(self, where: str | Path | None = None, *, make: bool = True) -> None:
         """``where`` is the path of an SQLite file or a postgresql:// URL; None for the user's own. With ``make`` one is
         made where there is none."""
-        self.database = Database(where or user_ledger())
+        self.database = Database(user_ledger() if where is None else where)
         path = self.database.path
         if path and not make and not path.exists():
             raise LedgerError(f"{path}: there is no ledger; `sayso add FILE --ledger {path}` makes one.")
@@ -176,6 +176,12 @@ class Ledger:
         with self.database.writing() as connection:
             return correcting.keep(connection, correction)
 
+    def correct_all(self, corrections: Sequence[Correction]) -> list[int]:
+        """Keep corrections and apply them, all or none; their numbers. Raises LedgerError, which tells the first that
+        cannot be."""
+        with self.database.writing() as connection:
+            return [correcting.keep(connection, correction) for correction in corrections]
+
     def undo(self, number: int, by: str, at: str) -> Correction:
         """Take a correction back. Raises LedgerError where there is none of that number, or it is undone."""
         with self.database.writing() as connection:
@@ -199,7 +205,7 @@ class Ledger:
     def kept(self) -> Kept:
         """How much it holds. Raises LedgerError."""
         with self.database.looking() as connection:
-            shown = select(func.count()).select_from(statements.join(readings)).where(readings.c.shown)
+            shown = select(func.count()).select_from(statements).where(statements.c.shown == true())
             return Kept(
                 documents=connection.scalar(select(func.count(documents.c.address.distinct()))) or 0,
                 versions=count_of(connection, documents),

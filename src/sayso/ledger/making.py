@@ -37,14 +37,14 @@ class Numbers(NamedTuple):
         """The row of a statement that stands at a place in its reading, without the numbers of the rows it belongs to;
         and what it is searched by beside its own fields."""
         speaker = statement.speaker
-        side, kind = (speaker.side, speaker.kind) if speaker else (None, None)
+        side = speaker.side if speaker else None
         row = {
             **statement_row(document, statement, number),
             "speaker": self.one_of(speaker),
             "side": self.sides[(side,)] if side else None,
             "addressee": self.one_of(statement.addressee),
         }
-        facts = {"kind": kind, "outlet": document.outlet, "lang": document.lang, "figures": bool(statement.figures)}
+        facts = {"outlet": document.outlet, "lang": document.lang, "figures": bool(statement.figures)}
         parts = {"speaker": [row["speaker"]], "to": [row["addressee"]]}
         linked = {"via": self.of(statement.via), "about": sorted(set(self.of(members)))}
         row["tags"] = " ".join(tags_of({**row, **facts, "side": side}, {**parts, **linked}))

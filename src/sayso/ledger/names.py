@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, or_, select
 
 from sayso.identity import identity_key
-from sayso.ledger.tables import speakers
+from sayso.ledger.tables import sides, speakers
 
 NUMBER = re.compile(r"#(\d{1,18})")
 
@@ -27,3 +27,9 @@ def numbers_called(connection: Connection, name: str) -> list[int]:
     wanted = select(speakers.c.one).where(speakers.c.id == int(number[1])) if number else called(name)
     same = select(speakers.c.id).where(speakers.c.one.in_(wanted))
     return list(connection.scalars(same.order_by(speakers.c.id)))
+
+
+def sides_called(connection: Connection, name: str) -> list[int]:
+    """The numbers of the sides of a name, whatever the case."""
+    rows = connection.execute(select(sides.c.id, sides.c.name))
+    return [row.id for row in rows if row.name.casefold() == name.casefold()]

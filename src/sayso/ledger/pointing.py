@@ -20,7 +20,7 @@ def statements_named(connection: Connection, uid: str) -> list[Quoted]:
         select(statements.c.uid, statements.c.content, statements.c.start, documents.c.address)
         .join(readings, statements.c.reading == readings.c.id)
         .join(documents, readings.c.document == documents.c.id)
-        .where(statements.c.uid.startswith(uid, autoescape=True), readings.c.shown == true())
+        .where(statements.c.uid.startswith(uid.lower(), autoescape=True), readings.c.shown == true())
         .order_by(statements.c.uid, statements.c.id)
     ).all()
     if not rows or not uid:

@@ -42,7 +42,7 @@ VALUES: dict[str, tuple[str, ...]] = {
     "lang": tuple(READABLE),
     "has": KNOWN,
 }
-DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 FIELD = re.compile(r"([A-Za-z_]+):")
 LONGEST = 2_000  # characters of a search
 
@@ -78,6 +78,7 @@ class Query(msgspec.Struct, frozen=True):
 
 def parse_query(text: str) -> Query:
     """The query of a text. Raises QueryError, which names the character."""
+    text = text.encode("utf-8", "replace").decode()  # bytes of a command line that are none
     if len(text) > LONGEST:
         raise QueryError(f"the search has {len(text)} characters; at most {LONGEST} are taken.")
     words: list[Words] = []

@@ -14,6 +14,8 @@ from sayso.ledger.stems import stems_of
 from sayso.records import Addressee, Document, Member, Reading, Speaker, SpeakerKind, Statement
 from sayso.spans import Spans, cut, holds, hull
 
+FACTS = ("title", "url", "outlet", "published", "lang", "text")
+LONGEST = 400  # characters of what rows are known by; PostgreSQL takes no more than some 2,700 bytes
 NAMED = ("person", "organization", "country")
 Row = dict[str, Any]
 Somebody = Speaker | Addressee | Member
@@ -24,11 +26,11 @@ def document_row(document: Document) -> Row:
     record = encode(msgspec.structs.replace(document, text=""))
     unnamed = encode(msgspec.structs.replace(document, id=""))
     return {
-        "name": document.id,
-        "address": document.url or f"text:{digest_of(document.text)}",
+        "name": without_nul(document.id),
+        "address": fitted(without_nul(document.url)) if document.url else f"text:{digest_of(document.text)}",
         "digest": digest_of(unnamed),
-        **{name: getattr(document, name) for name in ("title", "url", "outlet", "published", "lang", "text")},
-        "outlet_key": document.outlet.casefold() if document.outlet else None,
+        **{name: without_nul(getattr(document, name)) for name in FACTS},
+        "outlet_key": without_nul(document.outlet.casefold()) if document.outlet else None,
         "record": record,
     }
 
@@ -99,7 +101,17 @@ def speaker_row(speaker: Somebody) -> Row:
 def named_row(name: str, kind: SpeakerKind, english: str | None = None) -> Row:
     """The row of who has a name: of a name the key is one for its spellings, of a description its words."""
     key = identity_key(name) if kind in NAMED else name.casefold()
-    return {"kind": kind, "key": key, "name": name, "english": english}
+    return {"kind": kind, "key": fitted(key), "name": name, "english": english}
+
+
+def fitted(key: str) -> str:
+    """What a row is known by, a long one cut with a digest of all of it."""
+    return key if len(key) <= LONGEST else f"{key[:LONGEST]}#{digest_of(key)}"
+
+
+def without_nul(text: Any) -> Any:
+    """A text without the one character that PostgreSQL cannot hold."""
+    return text.replace("\0", "\ufffd") if isinstance(text, str) else text
 
 
 def words_of(text: str, spans: Spans) -> str:

@@ -3,6 +3,7 @@ kind. Of every article only what its shown reading holds is searched."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -11,15 +12,15 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, selec
 
 from sayso.errors import QueryError
 from sayso.ledger.conditions import Asked
-from sayso.ledger.fulltext import rank
+from sayso.ledger.fulltext import beginning, rank, stems_in
 from sayso.ledger.hit import Count, Hit, Sort
-from sayso.ledger.query import Query, Words
-from sayso.ledger.stems import folded, stem_of, stems_of
+from sayso.ledger.query import DAY, Query, Words
+from sayso.ledger.stems import stems_of
 from sayso.ledger.tables import documents, sides, speakers, statements
 from sayso.spans import Span
 
 FACETS = ("speaker", "side", "act", "form", "outlet", "lang", "month")
-TOP = 10  # values of a facet that are counted out
+TOP = 12  # values of a facet that are counted out
 ROUND = 80  # characters told before and after a statement
 ones = speakers.alias("ones")
 founders = statements.alias("founders")
@@ -141,7 +142,13 @@ def key_of(key: str, sort: Sort) -> Place:
     try:
         if not re.fullmatch(r"\d{1,18}", number, re.ASCII):
             raise ValueError
-        return (float(at) if sort == "relevance" else at), int(number)
+        if sort == "date":
+            if at and not DAY.fullmatch(at):
+                raise ValueError
+            return at, int(number)
+        if not math.isfinite(score := float(at)):
+            raise ValueError
+        return score, int(number)
     except ValueError:
         raise QueryError(f"{key!r} is no place to go on from; give the key of a hit.") from None
 
@@ -166,10 +173,11 @@ def marked(text: str, words: Sequence[Words]) -> Iterator[Span]:
     """Where the words of a search stand in a text."""
     found = list(stems_of(text))
     for word in words:
-        stems = [s.stem for s in stems_of(word.text)]
-        begins = folded(word.text) if word.prefix else None
+        stems = stems_in(word)
+        begun = beginning(word)[-1] if word.prefix else None
         for n in range(len(found) - len(stems) + 1):
             here = found[n : n + len(stems)]
-            same = [s.stem for s in here] == stems
-            if stems and (same or (begins and stem_of(text[here[0].start : here[0].stop]).startswith(begins))):
+            last = here[-1].stem
+            fits = last == stems[-1] or (begun is not None and last.startswith(begun))
+            if fits and [s.stem for s in here[:-1]] == stems[:-1]:
                 yield Span(here[0].start, here[-1].stop)

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 import snowballstemmer
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad]|['’ʼ](?=[^\W_]))*")  # with stress marks and soft hyphens
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-APOSTROPHES = re.compile(r"['’].*")
+POSSESSIVE = re.compile(r"['’](?:s|)$")
 LONGEST = 60  # characters of a word that are kept
 
 
@@ -35,9 +35,9 @@ def stems_of(text: str) -> Iterator[Stemmed]:
 
 
 def folded(word: str) -> str:
-    """A word without capitals, with ё as е, without what follows an apostrophe."""
+    """A word without capitals, stress marks, apostrophes and the English *'s*, with ё as е."""
     plain = unicodedata.normalize("NFKC", word).casefold().replace("ё", "е")
-    return "".join(c for c in APOSTROPHES.sub("", plain) if c.isalnum())[:LONGEST]
+    return "".join(c for c in POSSESSIVE.sub("", plain) if c.isalnum())[:LONGEST]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,14 +10,14 @@ from hashlib import sha256
 from sayso.ledger.query import DAY, KNOWN, Field
 from sayso.ledger.rows import Row
 
-PLAIN = ("act", "form", "stance", "kind", "lang")
+PLAIN = ("act", "form", "stance", "lang")
 NAMED = ("speaker", "to", "via", "about")
 MOST = 100  # tags of one field that are asked for
 MONTHS = 13  # of a year, with the one of what is known by its year alone, which comes first
 
 
 def tags_of(row: Row, named: Mapping[str, Sequence[int | None]]) -> Iterator[str]:
-    """The tags of a statement: ``row`` has its fields, with side, kind, outlet, lang and figures; ``named`` the numbers
+    """The tags of a statement: ``row`` has its fields, with side, outlet, lang and figures; ``named`` the numbers
     of those in it, by field."""
     for name in PLAIN:
         if row[name]:
