@@ -85,6 +85,7 @@ class Card(msgspec.Struct, frozen=True):
     number: int
     depth: int
     hit: Hit
+    said_on: str | None
     via: tuple[str, ...]
     addressee: str | None
     figures: tuple[Claim, ...]
@@ -139,7 +140,18 @@ def cards(opened: Opened) -> list[Card]:
         depth, outer = 0, entry.inside
         while outer is not None:
             depth, outer = depth + 1, inside.get(outer)
-        made.append(Card(number, depth, hit, entry.via, entry.addressee, entry.figures, tuple(why(text, entry, read))))
+        made.append(
+            Card(
+                number,
+                depth,
+                hit,
+                entry.said_on,
+                entry.via,
+                entry.addressee,
+                entry.figures,
+                tuple(why(text, entry, read)),
+            )
+        )
     return made
 
 

@@ -16,7 +16,7 @@
     run.addEventListener("mouseenter", () => light(innermost(run), true));
     run.addEventListener("click", () => light(innermost(run), true));
   }
-  for (const link of document.querySelectorAll(".text a.number")) {
+  for (const link of document.querySelectorAll(".prose a.number")) {
     link.addEventListener("focus", () => light(link.textContent, true));
   }
   for (const card of cards) {
