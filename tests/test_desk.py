@@ -13,12 +13,12 @@ import openpyxl
 import pyarrow.parquet
 import pytest
 import rdflib
-from followthemoney import model
 from lxml import etree
 
 from evaluation.corpora import PLACES, find_shared
 from sayso.export.csv import read_csv
 from sayso.export.tei import TEI
+from tests.ftm import model
 from tests.test_cli import sayso
 
 SHARED = find_shared()

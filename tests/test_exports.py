@@ -15,7 +15,6 @@ import openpyxl
 import pyarrow.parquet
 import pytest
 import rdflib
-from followthemoney import model
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -42,6 +41,7 @@ from sayso.ledger.query import parse_query
 from sayso.records import Act, Addressee, Document, Form, MadeBy, SpeakerKind, Sure
 from sayso.spans import Span, cut
 from tests.answered import answered
+from tests.ftm import model
 from tests.marked import reading_of
 from tests.said import said, who
 

@@ -48,8 +48,11 @@ def read_csv(lines: TextIO) -> Iterator[Entry]:
         raise ExportError(
             f"the file's columns are {', '.join(names[:5]) or 'none'} …; sayso writes {', '.join(COLUMNS)}."
         )
-    for row in rows:
-        yield entry_of_cells({name: bare(cell) for name, cell in zip(names, row, strict=True)})
+    try:
+        for row in rows:
+            yield entry_of_cells({name: bare(cell) for name, cell in zip(names, row, strict=True)})
+    except (csv.Error, ValueError) as error:
+        raise ExportError(f"row {rows.line_num} is none that sayso wrote: {error}.") from error
 
 
 def guarded(cell: Cell) -> Cell:
