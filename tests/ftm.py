@@ -1,4 +1,4 @@
-"""FollowTheMoney's own model. Importing it lifts the limit of the csv module for the whole process, which is put back."""
+"""FollowTheMoney's own model. Importing it lifts the csv module's limit for the whole process, which is put back."""
 
 from __future__ import annotations
 
