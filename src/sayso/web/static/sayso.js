@@ -41,6 +41,9 @@
   const second = (day) => Date.UTC(+day.slice(0, 4), (+day.slice(5, 7) || 1) - 1, +day.slice(8, 10) || 1) / 1000;
   const axis = () => ({ stroke: colour("--dim"), grid: { stroke: colour("--line"), width: 1 }, ticks: { stroke: colour("--line") } });
 
+  const DAY = 86400;
+  const STEPS = [1, 2, 7, 14, 30, 61, 91, 182, 365, 730, 1826];
+  const iso = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 10);
   const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 
   function data(figure) {
@@ -60,8 +63,10 @@
       paths: bars ? uPlot.paths.bars({ size: [0.8, 40] }) : () => null, points: { show: !bars, size: 8, fill: colour(`--c${n % 7}`) },
     }));
     new uPlot({
-      width: Math.min(figure.clientWidth || 600, 900), height: bars ? 160 : 260, legend: { show: !bars && names.length < 9 }, cursor: { drag: { x: false, y: false } },
-      scales: { x: { time: true } }, axes: [axis(), { ...axis(), size: 60, values: (plot, ticks) => ticks.map((tick) => short.format(tick)) }], series: [{}, ...draw],
+      width: Math.min(figure.clientWidth || 600, 900), height: bars ? 160 : 260, legend: { show: !bars && names.length < 9, live: false }, cursor: { drag: { x: false, y: false } },
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+      scales: { x: { time: true, range: (plot, from, to) => [from - DAY * 2 - (to - from) / 30, to + DAY * 2 + (to - from) / 30] } },
+      axes: [{ ...axis(), incrs: STEPS.map((days) => days * DAY), space: 90, values: (plot, ticks) => ticks.map(iso) }, { ...axis(), size: 60, values: (plot, ticks) => ticks.map((tick) => short.format(tick)) }], series: [{}, ...draw],
     }, [x, ...series], figure);
   }
 })();
