@@ -112,7 +112,8 @@ def test_an_article_is_added_marked_corrected_and_exported(page: Page) -> None:
     card = page.locator(".card").first
     card.get_by_text("Why").click()
     expect(card.locator(".why")).to_contain_text("rule")
-    card.get_by_text("Correct", exact=True).click()
+    card.get_by_role("link", name="Correct").click()
+    card = page.locator(".card").first
     form = card.locator("form", has=page.get_by_role("button", name="Correct the act"))
     form.get_by_label("Act").select_option("threaten")
     form.get_by_label("Your name").fill("Ed Editor")

@@ -124,6 +124,8 @@ def test_somebody_in_either_script(desk: TestClient) -> None:
     record = desk.get(f"/speaker/{number}.json").json()
     assert record["somebody"]["name"] == "Сергей Шойгу"
     assert record["somebody"]["sides"][0]["name"] == "Russia"
+    (topic,) = next(f["values"] for f in record["facets"] if f["name"] == "about")
+    assert (topic["value"], desk.get("/search.json", params={"q": topic["q"]}).json()["counted"]) == ("НАТО", 1)
 
 
 def test_variants_and_comparisons(desk: TestClient) -> None:

@@ -26,7 +26,7 @@ from sayso.ledger.opening import Opened, Somebody, opened, somebody
 from sayso.ledger.pointing import person_named, statements_named
 from sayso.ledger.query import Query
 from sayso.ledger.rows import Row, document_row
-from sayso.ledger.sampling import Sample, claims_of, sample
+from sayso.ledger.sampling import Sample, claims_of, named_in_sample, sample
 from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
 from sayso.ledger.tables import documents, readings, speakers, statement_records, statements
@@ -149,6 +149,11 @@ class Ledger:
         known = documents.c.address == row["address"], documents.c.digest == row["digest"]
         with self.database.looking() as connection:
             return connection.scalar(select(documents.c.id).where(*known))
+
+    def named(self, sampled: Sample) -> dict[int, list[tuple[int, str]]]:
+        """Who or what is named in the statements of a sample, by their numbers. Raises LedgerError."""
+        with self.database.looking() as connection:
+            return named_in_sample(connection, sampled)
 
     def opened(self, document: int) -> Opened:
         """The article of a document's number. Raises LedgerError where there is none."""

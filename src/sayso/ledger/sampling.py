@@ -14,7 +14,7 @@ from sayso.ledger.entry import Claim
 from sayso.ledger.leaving import linked
 from sayso.ledger.query import Query
 from sayso.ledger.search import newest, ones
-from sayso.ledger.tables import documents, sides, speakers, statements
+from sayso.ledger.tables import about, documents, sides, speakers, statements
 from sayso.records import Act, Form, SpeakerKind, Stance
 
 TOGETHER = 5_000  # rows that are asked for at once
@@ -76,6 +76,21 @@ def sample(connection: Connection, query: Query, most: int) -> Sample:
         for row in connection.execute(rows).mappings():
             found[row["number"]] = Sampled(**row, words=len(row["content"].replace("…", " ").split()))
     return Sample(tuple(found[number] for number in numbers), len(places) <= most)
+
+
+def named_in_sample(connection: Connection, sampled: Sample) -> dict[int, list[tuple[int, str]]]:
+    """Who or what is named in the statements of a sample, by their numbers: the ledger's numbers and the names."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for some in batched((row.number for row in sampled.rows), TOGETHER):
+        rows = (
+            select(about.c.statement, ones.c.id, ones.c.name)
+            .join(speakers, about.c.speaker == speakers.c.id)
+            .join(ones, speakers.c.one == ones.c.id)
+            .where(about.c.statement.in_(some))
+        )
+        for statement, number, name in connection.execute(rows):
+            found[statement].append((number, name))
+    return found
 
 
 def claims_of(connection: Connection, sampled: Sample) -> dict[int, list[Claim]]:

@@ -4,9 +4,9 @@ search that asks for it as well."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from sayso.ledger.sampling import Sampled
+from sayso.ledger.sampling import Sample, Sampled
 from sayso.web.page import Counted, Facet
 
 TOP = 8  # values of a facet that are shown
@@ -25,6 +25,22 @@ def facets(rows: Iterable[Sampled], q: str, top: int = TOP) -> tuple[Facet, ...]
     """The facets of rows that a search found."""
     rows = list(rows)
     return tuple(Facet(name, counted(rows, name, tell, q, top)) for name, tell in FACETS.items())
+
+
+def topics(sampled: Sample, named: Mapping[int, Sequence[tuple[int, str]]], q: str) -> Facet:
+    """Whom and what statements are about, the most frequent first."""
+    groups: dict[tuple[int, str], list[Sampled]] = defaultdict(list)
+    for row in sampled.rows:
+        for somebody in named.get(row.number, ()):
+            groups[somebody].append(row)
+    order = sorted(groups, key=lambda one: (-len(groups[one]), one[1]))[:TOP]
+    return Facet(
+        "about",
+        tuple(
+            Counted(one[1], len(groups[one]), len({row.same for row in groups[one]}), f"{q} about:#{one[0]}")
+            for one in order
+        ),
+    )
 
 
 def counted(

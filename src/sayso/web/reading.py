@@ -16,7 +16,7 @@ from sayso.ledger.opening import Opened, Somebody
 from sayso.ledger.query import parse_query
 from sayso.records import Statement
 from sayso.spans import cut
-from sayso.web.facets import facets
+from sayso.web.facets import facets, topics
 from sayso.web.page import MOST, Facet, Search
 from sayso.web.runs import Paragraph, paragraphs
 from sayso.web.shares import Share, shares
@@ -225,7 +225,10 @@ def speaker_page(ledger: Ledger, asked: SpeakerAsked) -> SpeakerPage:
         distinct=len({row.same for row in found.rows}),
         whole=found.whole,
         months=tuple(Month(month, n) for month, n in sorted(months.items()) if n),
-        facets=tuple(f for f in facets(found.rows, said) if f.name != "speaker"),
+        facets=(
+            topics(found, ledger.named(found), said),
+            *(f for f in facets(found.rows, said) if f.name != "speaker"),
+        ),
         about=tuple(ledger.search(parse_query(others), limit=HITS // 2)),
     )
 

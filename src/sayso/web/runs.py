@@ -4,6 +4,7 @@ paragraphs of runs, each with the marks that lie on it."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -50,9 +51,15 @@ def paragraphs(document: Document, entries: Sequence[Entry]) -> tuple[Paragraph,
         for role in ROLES
         for span in getattr(entry, f"{role}_spans")
     ]
+    found = [Span(*match.span()) for match in PARAGRAPH.finditer(document.text)]
+    on: list[list[tuple[Span, Mark]]] = [[] for _ in found]
+    starts = [span.start for span in found]
+    for span, mark in marks:
+        for at in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.stop)):
+            on[at].append((span, mark))
     return tuple(
-        Paragraph(kind_of(document, Span(*match.span())), tuple(runs(document.text, Span(*match.span()), marks)))
-        for match in PARAGRAPH.finditer(document.text)
+        Paragraph(kind_of(document, span), tuple(runs(document.text, span, here)))
+        for span, here in zip(found, on, strict=True)
     )
 
 
