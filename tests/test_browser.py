@@ -5,21 +5,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from evaluation.pictures import served
 from sayso.ledger.ledger import Ledger
-from sayso.web.app import Desk
-from sayso.web.safety import LOOPBACK, Guard
 from tests.test_web import EVIL, fill
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -51,18 +46,10 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real server of a real ledger."""
-    with socket.socket() as listening, Ledger(tmp_path_factory.mktemp("web") / "ledger.sqlite") as ledger:
+    with Ledger(tmp_path_factory.mktemp("web") / "ledger.sqlite") as ledger:
         fill(ledger)
-        listening.bind(("127.0.0.1", 0))
-        app = Desk(ledger, Guard(LOOPBACK)).app()
-        one = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="none"))
-        thread = threading.Thread(target=one.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not one.started:
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        one.should_exit = True
-        thread.join(10)
+        with served(ledger) as address:
+            yield address
 
 
 @pytest.fixture

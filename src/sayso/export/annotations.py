@@ -7,13 +7,11 @@ points of the article's text as the ledger has it; in the page itself the quotat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TextIO
 
-import msgspec
-
 from sayso.ledger.entry import Article, Entry
-from sayso.ledger.rows import digest_of
+from sayso.ledger.rows import digest_of, encode
 from sayso.records import Document
 from sayso.spans import Span, Spans, cut
 
@@ -27,12 +25,19 @@ FACTS = (
 
 def write_annotations(articles: Iterable[Article], out: TextIO) -> int:
     """Write the statements of articles; how many they are."""
+    page = '"id":"urn:sayso:export","type":"AnnotationPage","startIndex":0,"items":['
+    return write_graph(articles, out, f'{{"@context":{encode(CONTEXT)},{page}', annotation_of)
+
+
+def write_graph(
+    articles: Iterable[Article], out: TextIO, begin: str, node_of: Callable[[Article, Entry], dict[str, Any]]
+) -> int:
+    """Write JSON-LD that begins so, a node a statement; how many they are."""
     number = 0
-    out.write('{"@context":' + msgspec.json.encode(CONTEXT).decode())
-    out.write(',"id":"urn:sayso:export","type":"AnnotationPage","startIndex":0,"items":[')
+    out.write(begin)
     for article in articles:
         for entry in article.entries:
-            out.write((",\n" if number else "\n") + msgspec.json.encode(annotation_of(article, entry)).decode())
+            out.write((",\n" if number else "\n") + encode(node_of(article, entry)))
             number += 1
     out.write("\n]}\n")
     return number

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-import msgspec
-
-from sayso.export.annotations import source_of, statement_iri
+from sayso.export.annotations import source_of, statement_iri, write_graph
 from sayso.ledger.entry import Article, Entry
+from sayso.ledger.rows import encode
 from sayso.records import Document, SpeakerKind
 
 CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}, "sayso": "urn:sayso:"}
@@ -39,14 +38,7 @@ OURS = (
 
 def write_schema(articles: Iterable[Article], out: TextIO) -> int:
     """Write the statements of articles; how many they are."""
-    number = 0
-    out.write('{"@context":' + msgspec.json.encode(CONTEXT).decode() + ',"@graph":[')
-    for article in articles:
-        for entry in article.entries:
-            out.write((",\n" if number else "\n") + msgspec.json.encode(node_of(article, entry)).decode())
-            number += 1
-    out.write("\n]}\n")
-    return number
+    return write_graph(articles, out, f'{{"@context":{encode(CONTEXT)},"@graph":[', node_of)
 
 
 def node_of(article: Article, entry: Entry) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from sqlalchemy import Connection, select, true
 from sayso.ledger.batches import batched
 from sayso.ledger.conditions import Asked
 from sayso.ledger.entry import Article, Claim, Entry
+from sayso.ledger.joins import FOUNDERS, ONES, TOLD
 from sayso.ledger.query import Query
-from sayso.ledger.search import founders, ones
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statement_records, statements, via
 from sayso.records import Document, MadeBy, Statement
 
@@ -50,19 +50,15 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> list[dict[str, An
         select(
             statements, documents.c.url, documents.c.title, documents.c.name, documents.c.outlet,
             documents.c.published, documents.c.lang, readings.c.version, readings.c.model, readings.c.roster,
-            statement_records.c.record, ones.c.name.label("who"), ones.c.kind, sides.c.name.label("for"),
-            spoken_to.c.name.label("to"), founders.c.uid.label("group"),
+            statement_records.c.record, ONES.c.name.label("who"), ONES.c.kind, sides.c.name.label("for"),
+            spoken_to.c.name.label("to"), FOUNDERS.c.uid.label("group"),
         )
-        .select_from(statements)
-        .join(documents, statements.c.document == documents.c.id)
+        .select_from(TOLD)
         .join(readings, statements.c.reading == readings.c.id)
         .join(statement_records, statement_records.c.statement == statements.c.id)
-        .join(founders, statements.c.same == founders.c.id)
-        .outerjoin(speakers, statements.c.speaker == speakers.c.id)
-        .outerjoin(ones, speakers.c.one == ones.c.id)
+        .join(FOUNDERS, statements.c.same == FOUNDERS.c.id)
         .outerjoin(addressed, statements.c.addressee == addressed.c.id)
         .outerjoin(spoken_to, addressed.c.one == spoken_to.c.id)
-        .outerjoin(sides, statements.c.side == sides.c.id)
         .where(statements.c.id.in_(numbers), statements.c.shown == true())
         .order_by(statements.c.id)
     )  # fmt: skip
@@ -80,11 +76,11 @@ def linked(
     passed: dict[int, list[str]] = defaultdict(list)
     named: dict[int, list[str]] = defaultdict(list)
     claimed: dict[int, list[Claim]] = defaultdict(list)
-    for table, into, order in ((via, passed, via.c.number), (about, named, ones.c.name)):
+    for table, into, order in ((via, passed, via.c.number), (about, named, ONES.c.name)):
         rows = (
-            select(table.c.statement, ones.c.name)
+            select(table.c.statement, ONES.c.name)
             .join(speakers, table.c.speaker == speakers.c.id)
-            .join(ones, speakers.c.one == ones.c.id)
+            .join(ONES, speakers.c.one == ONES.c.id)
             .where(table.c.statement.in_(numbers))
         )
         for statement, name in connection.execute(rows.order_by(table.c.statement, order)):

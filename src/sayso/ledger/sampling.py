@@ -11,9 +11,10 @@ from sqlalchemy import Connection, select
 from sayso.ledger.batches import batched
 from sayso.ledger.conditions import Asked
 from sayso.ledger.entry import Claim
+from sayso.ledger.joins import ONES, TOLD
 from sayso.ledger.leaving import linked
 from sayso.ledger.query import Query
-from sayso.ledger.search import newest, ones
+from sayso.ledger.search import newest
 from sayso.ledger.tables import about, documents, sides, speakers, statements
 from sayso.records import Act, Form, SpeakerKind, Stance
 
@@ -61,16 +62,12 @@ def sample(connection: Connection, query: Query, most: int) -> Sample:
         rows = (
             select(
                 statements.c.id.label("number"), statements.c.uid.label("id"), statements.c.same,
-                statements.c.document, documents.c.outlet, documents.c.lang, statements.c.day, ones.c.id.label("who"),
-                ones.c.name.label("speaker"), ones.c.kind, statements.c.role, sides.c.name.label("side"),
+                statements.c.document, documents.c.outlet, documents.c.lang, statements.c.day, ONES.c.id.label("who"),
+                ONES.c.name.label("speaker"), ONES.c.kind, statements.c.role, sides.c.name.label("side"),
                 statements.c.form, statements.c.act, statements.c.stance, statements.c.condition, statements.c.cue,
                 statements.c.content,
             )
-            .select_from(statements)
-            .join(documents, statements.c.document == documents.c.id)
-            .outerjoin(speakers, statements.c.speaker == speakers.c.id)
-            .outerjoin(ones, speakers.c.one == ones.c.id)
-            .outerjoin(sides, statements.c.side == sides.c.id)
+            .select_from(TOLD)
             .where(statements.c.id.in_(some))
         )  # fmt: skip
         for row in connection.execute(rows).mappings():
@@ -83,9 +80,9 @@ def named_in_sample(connection: Connection, sampled: Sample) -> dict[int, list[t
     found: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for some in batched((row.number for row in sampled.rows), TOGETHER):
         rows = (
-            select(about.c.statement, ones.c.id, ones.c.name)
+            select(about.c.statement, ONES.c.id, ONES.c.name)
             .join(speakers, about.c.speaker == speakers.c.id)
-            .join(ones, speakers.c.one == ones.c.id)
+            .join(ONES, speakers.c.one == ONES.c.id)
             .where(about.c.statement.in_(some))
         )
         for statement, number, name in connection.execute(rows):

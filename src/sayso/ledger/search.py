@@ -14,6 +14,7 @@ from sayso.errors import QueryError
 from sayso.ledger.conditions import Asked
 from sayso.ledger.fulltext import beginning, rank, stems_in
 from sayso.ledger.hit import Count, Hit, Sort
+from sayso.ledger.joins import FOUNDERS, ONES, TOLD
 from sayso.ledger.query import DAY, Query, Words
 from sayso.ledger.stems import stems_of
 from sayso.ledger.tables import documents, sides, speakers, statements
@@ -22,8 +23,6 @@ from sayso.spans import Span
 FACETS = ("speaker", "side", "act", "form", "outlet", "lang", "month")
 TOP = 12  # values of a facet that are counted out
 ROUND = 80  # characters told before and after a statement
-ones = speakers.alias("ones")
-founders = statements.alias("founders")
 members = statements.alias("members")
 Place = tuple[Any, int]  # what a hit is sorted by, and its number
 
@@ -94,17 +93,12 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> dict[int, dict[st
     rows = (
         select(
             statements, documents.c.title, documents.c.name, documents.c.outlet, documents.c.published,
-            documents.c.url, documents.c.lang, ones.c.name.label("called"), ones.c.id.label("who"), ones.c.kind,
-            sides.c.name.label("for"), founders.c.uid.label("group"), variants.label("variants"),
+            documents.c.url, documents.c.lang, ONES.c.name.label("called"), ONES.c.id.label("who"), ONES.c.kind,
+            sides.c.name.label("for"), FOUNDERS.c.uid.label("group"), variants.label("variants"),
             func.substr(documents.c.text, before + 1, statements.c.start - before).label("before"),
             func.substr(documents.c.text, statements.c.stop + 1, ROUND).label("after"),
         )
-        .select_from(statements)
-        .join(documents, statements.c.document == documents.c.id)
-        .join(founders, statements.c.same == founders.c.id)
-        .outerjoin(speakers, statements.c.speaker == speakers.c.id)
-        .outerjoin(ones, speakers.c.one == ones.c.id)
-        .outerjoin(sides, statements.c.side == sides.c.id)
+        .select_from(TOLD.join(FOUNDERS, statements.c.same == FOUNDERS.c.id))
         .where(statements.c.id.in_(numbers))
     )  # fmt: skip
     return {row["id"]: dict(row) for row in connection.execute(rows).mappings()}
@@ -115,7 +109,7 @@ def counts(connection: Connection, query: Query) -> dict[str, dict[str, Count]]:
     whole."""
     asked = Asked(connection, query)
     columns: dict[str, ColumnElement[Any]] = {
-        "speaker": ones.c.name, "side": sides.c.name, "act": statements.c.act, "form": statements.c.form,
+        "speaker": ONES.c.name, "side": sides.c.name, "act": statements.c.act, "form": statements.c.form,
         "outlet": documents.c.outlet, "lang": documents.c.lang, "month": func.substr(statements.c.day, 1, 7),
     }  # fmt: skip
     numbers = (func.count(), func.count(statements.c.same.distinct()))
@@ -123,7 +117,7 @@ def counts(connection: Connection, query: Query) -> dict[str, dict[str, Count]]:
     whole = connection.execute(select(*numbers).select_from(source).where(*asked.where())).one()
     found: dict[str, dict[str, Count]] = {"all": {"": Count(*whole)}}
     joined = {
-        "speaker": source.join(speakers, statements.c.speaker == speakers.c.id).join(ones, speakers.c.one == ones.c.id),
+        "speaker": source.join(speakers, statements.c.speaker == speakers.c.id).join(ONES, speakers.c.one == ONES.c.id),
         "side": source.join(sides, statements.c.side == sides.c.id),
         **dict.fromkeys(("outlet", "lang"), source.join(documents, statements.c.document == documents.c.id)),
     }
