@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.fetch.lines import read_lines
-from sayso.fetch.sniff import DROPPED, ENDINGS, sniff
+from sayso.fetch.sniff import ARCHIVES, DROPPED, ENDINGS, sniff
+from sayso.fetch.warc import read_warc
 from sayso.records import Failure, Page
 
 STDIN = "-"
-KINDS = " ".join(ENDINGS)
+KINDS = " ".join((*ENDINGS, *ARCHIVES))
 HEAD = 4096  # bytes that tell what a file of unknown kind holds
 
 
@@ -77,7 +78,7 @@ def _walk(folder: Path, failures: list[Failure]) -> Iterator[Path]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), failures)
-        elif Path(entry.name).suffix.lower() in ENDINGS:
+        elif Path(entry.name).suffix.lower() in ENDINGS or entry.name.lower().endswith(ARCHIVES):
             yield Path(entry.path)
 
 
@@ -85,6 +86,9 @@ def _read_file(path: Path) -> Iterator[Page | Failure]:
     kind = ENDINGS.get(path.suffix.lower())
     try:
         with path.open("rb") as file:
+            if path.name.lower().endswith(ARCHIVES):
+                yield from read_warc(file, _shown(path))
+                return
             head = b"" if kind else file.read(HEAD)
             kind = kind or sniff(head)
             if kind == "lines":

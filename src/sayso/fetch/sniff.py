@@ -9,6 +9,7 @@ Kind = Literal["text", "html", "lines"]
 
 # By the ending of the name; other names are sniffed.
 ENDINGS: dict[str, Kind] = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "lines", ".ndjson": "lines"}
+ARCHIVES = (".warc", ".warc.gz", ".warc.zst")
 # An id is the file's name without these.
 DROPPED = (".txt", ".html", ".htm")
 
