@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import QueryError
-from sayso.ledger.query import FIELDS, Field, Query, Words, as_term, parse_query
+from sayso.ledger.query import FIELDS, Field, Query, Words, as_term, parse_query, write_query
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,17 @@ def test_an_argument_is_one_term(argument: str, term: str) -> None:
 def test_what_looks_like_an_option_is_none() -> None:
     with pytest.raises(QueryError, match="--sorted is no option"):
         as_term("--sorted")
+
+
+@given(st.text(st.sampled_from("ab -:*#\"я.'speakract"), max_size=40))
+def test_a_query_is_written_as_it_is_read(text: str) -> None:
+    try:
+        query = parse_query(text)
+    except QueryError:
+        return
+    assert parse_query(write_query(query)) == query
+
+
+def test_too_many_terms_are_refused() -> None:
+    with pytest.raises(QueryError, match="more than 100 terms"):
+        parse_query("a " * 101)

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from sayso.errors import InputError
-from sayso.web.fetching import LARGEST, fetch, is_open
+from sayso.web.fetching import LARGEST, fetch, is_open, plain_url
 
 PAGE = "<html><head><title>Так</title></head><body><p>Порт закрыт.</p></body></html>"
 
@@ -50,6 +50,14 @@ class Answers(BaseHTTPRequestHandler):
                 self.end_headers()
                 while True:
                     self.wfile.write(b"x" * 65536)
+            elif path == "drip":
+                for letter in b"HTTP/1.1 200 OK\r\nX: " + b"x" * 999:
+                    self.wfile.write(bytes((letter,)))
+                    time.sleep(0.2)
+            elif path == "torn-off":
+                self.reply(200, {"Content-Encoding": "gzip"}, gzip.compress(PAGE.encode() * 99)[:-20])
+            elif path.startswith("echo"):
+                self.reply(200, {"Content-Type": "text/plain; charset=utf-8; x=y"}, self.path.encode())
             elif path == "slow":
                 self.send_response(200)
                 self.end_headers()
@@ -95,6 +103,20 @@ def test_a_page_comes_with_its_charset(server: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["echo/Россия?q=мир&x=1", "to=/echo/Россия?q=мир&x=1", "echo/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F?q=мир&x=1#here"],
+)
+def test_addresses_in_any_letters(server: str, path: str) -> None:
+    page = fetch(f"{server}/{path}", anywhere)
+    assert page.body == b"/echo/%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F?q=%D0%BC%D0%B8%D1%80&x=1"
+    assert page.charset == "utf-8"
+
+
+def test_hosts_in_any_letters() -> None:
+    assert plain_url("http://президент.рф:8080/x") == "http://xn--d1abbgf6aiiy.xn--p1ai:8080/x"
+
+
 def test_redirects_and_gzip(server: str) -> None:
     page = fetch(f"{server}/to=/packed", anywhere)
     assert (page.body, page.url) == (PAGE.encode(), f"{server}/packed")
@@ -106,6 +128,8 @@ def test_redirects_and_gzip(server: str) -> None:
         ("loop", "leads on more than"),
         ("bomb", "more than 10 MiB"),
         ("torn", "its gzip is damaged"),
+        ("torn-off", "its gzip is cut off"),
+        ("to=http://[bad/", "which is no address"),
         ("brotli", "packed as br"),
         ("picture", "it is image/png"),
         ("gone", "answers 410"),
@@ -121,10 +145,11 @@ def test_what_is_no_page(server: str, path: str, told: str) -> None:
         fetch(f"{server}/{path}", anywhere)
 
 
-def test_what_is_slow_is_left(server: str) -> None:
+@pytest.mark.parametrize("path", ["slow", "drip"])
+def test_what_is_slow_is_left(server: str, path: str) -> None:
     started = time.monotonic()
     with pytest.raises(InputError, match="no answer in 1 seconds"):
-        fetch(f"{server}/slow", anywhere, seconds=1)
+        fetch(f"{server}/{path}", anywhere, seconds=1)
     assert time.monotonic() - started < 5
 
 
@@ -133,7 +158,8 @@ def test_what_is_slow_is_left(server: str) -> None:
     [
         "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
         "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1",
-        "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "192.0.2.1",
+        "::ffff:10.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "192.0.2.1", "fec0::1",
+        "192.0.0.192", "168.63.129.16",
     ],
 )  # fmt: skip
 def test_addresses_behind_the_wall(address: str) -> None:

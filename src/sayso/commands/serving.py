@@ -10,6 +10,7 @@ from sayso.commands.group import main
 from sayso.commands.keeping import LEDGER_HELP
 from sayso.errors import WebError
 
+PATIENCE = 5  # seconds that a visitor waits for a writer
 READ, WRITE = "SAYSO_READ_TOKEN", "SAYSO_WRITE_TOKEN"
 
 
@@ -37,7 +38,7 @@ def serve_command(where: str | None, host: str, port: int, names: tuple[str, ...
     hosts = tuple(dict.fromkeys((*LOOPBACK, host.lower(), *(name.lower() for name in names))))
     guard = Guard(hosts, os.environ.get(READ) or None, os.environ.get(WRITE) or None)
     check_binding(host, guard)
-    with Ledger(where) as ledger:
+    with Ledger(where, patience=PATIENCE) as ledger:
         config = uvicorn.Config(
             Desk(ledger, guard, secure=https).app(), host=host, port=port, log_level="warning", server_header=False,
             proxy_headers=False, h11_max_incomplete_event_size=64 * 1024, timeout_keep_alive=10,

@@ -79,11 +79,16 @@ class Asked:
             held = select(ROWID).select_from(stems_table).where(matching(self.dialect, f"without{n}", [word]))
             yield statements.c.id.not_in(held)
         by_name: dict[str, list[Field]] = defaultdict(list)
-        for field in self.query.fields:
-            if field.without:
+        left_out: dict[str, set[int]] = defaultdict(set)
+        for field in dict.fromkeys(self.query.fields):
+            if field.without and field.name in NAMED:
+                left_out[field.name] |= set(self.numbers[field.value])
+            elif field.without:
                 yield not_(func.coalesce(self.holds(field), False))
             else:
                 by_name[field.name].append(field)
+        for name, numbers in left_out.items():
+            yield not_(func.coalesce(is_among(name, sorted(numbers), self.indexed), False))
         for name, fields in by_name.items():
             join = and_ if name in ("since", "until", "has") else or_
             yield join(*(self.holds(f) for f in fields))

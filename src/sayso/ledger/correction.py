@@ -92,6 +92,8 @@ def check_correction(correction: Correction) -> None:
         raise LedgerError(f"{c.value!r} is no act; the acts are {', '.join(get_args(Act))}.")
     if c.kind == "date" and not is_day(c.value or ""):
         raise LedgerError(f"{c.value!r} is no date; give 2025, 2025-03 or 2025-03-14.")
+    if c.kind == "date" and int((c.value or "")[:4]) > datetime.now(UTC).year + 1:
+        raise LedgerError(f"{c.value!r} has not come yet, and nothing was said on it.")
     if any(p and not p.name.strip() for p in (c.who, c.other)) or not c.by.strip():
         raise LedgerError("a name is empty; give one.")
     if c.kind in OF_PEOPLE and any(p and p.kind in ("unnamed", "group") for p in (c.who, c.other)):

@@ -11,12 +11,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from sayso.errors import LedgerError
 from sayso.userfiles import user_file
 
 VARIABLE = "SAYSO_LEDGER"
 PATIENCE = 60  # seconds that a writer waits for another
+POOL = 40  # connections at once: as many as a server has threads
 CACHE = 64 * 1024  # KiB of an SQLite file that are held in memory
 LOCK = 0x5A150  # the advisory lock of those who write to one PostgreSQL
 WRITES = "sayso_writes"
@@ -30,13 +32,14 @@ def user_ledger() -> str:
 class Database:
     """An SQLite file or a PostgreSQL database. ``name`` is how messages call it, without a password."""
 
-    def __init__(self, where: str | Path) -> None:
-        """Raises LedgerError where ``where`` is neither a path nor a postgresql:// URL; nothing is opened yet."""
+    def __init__(self, where: str | Path, patience: int = PATIENCE) -> None:
+        """``patience`` is how many seconds one waits for a writer. Raises LedgerError where ``where`` is neither a path
+        nor a postgresql:// URL; nothing is opened yet."""
         url = url_of(str(where))
         self.path = Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
         self.name = str(self.path) if self.path else url.set(drivername="postgresql").render_as_string()
         try:
-            self.engine = engine_of(url)
+            self.engine = engine_of(url, patience)
         except ModuleNotFoundError as error:
             raise LedgerError(
                 f"{self.name}: PostgreSQL needs the module {error.name}; pip install 'sayso[postgres]'."
@@ -67,6 +70,8 @@ class Database:
             yield
         except DBAPIError as error:
             raise LedgerError(f"{self.name}: {reason_of(error)}") from error
+        except PoolTimeoutError as error:
+            raise LedgerError(f"{self.name}: too many ask at once; try again.") from error
 
     def close(self) -> None:
         self.engine.dispose()
@@ -91,10 +96,21 @@ def url_of(where: str) -> URL:
     return url.set(drivername="postgresql+psycopg")
 
 
-def engine_of(url: URL) -> Engine:
+def engine_of(url: URL, patience: int) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        return create_engine(url, pool_pre_ping=True, pool_size=POOL, pool_timeout=patience)
+    path = Path(str(url.database)).absolute()
+    seen = path.exists()
+
+    def connect() -> sqlite3.Connection:
+        """Open the file; one that was there and is gone is not made anew."""
+        nonlocal seen
+        address = f"{path.as_uri()}?mode={'rw' if seen else 'rwc'}"
+        made = sqlite3.connect(address, uri=True, timeout=patience, check_same_thread=False)
+        seen = True
+        return made
+
+    engine = create_engine(url, creator=connect, pool_size=POOL, pool_timeout=patience)
     event.listen(engine, "connect", on_connect)
     event.listen(engine, "begin", on_begin)
     return engine

@@ -18,7 +18,7 @@ from sayso.errors import LedgerError
 from sayso.ledger import correcting
 from sayso.ledger.adding import Added, add
 from sayso.ledger.correction import Correction, KeptCorrection, Person, Quoted
-from sayso.ledger.database import Database, user_ledger
+from sayso.ledger.database import PATIENCE, Database, user_ledger
 from sayso.ledger.entry import Article, Claim
 from sayso.ledger.hit import Count, Hit, Sort, Variant
 from sayso.ledger.leaving import article, found
@@ -54,10 +54,10 @@ class Body(msgspec.Struct, frozen=True):
 class Ledger:
     """A ledger. Raises LedgerError when the database cannot be opened, is none of sayso's, or of a newer version."""
 
-    def __init__(self, where: str | Path | None = None, *, make: bool = True) -> None:
+    def __init__(self, where: str | Path | None = None, *, make: bool = True, patience: int = PATIENCE) -> None:
         """``where`` is the path of an SQLite file or a postgresql:// URL; None for the user's own. With ``make`` one is
-        made where there is none."""
-        self.database = Database(user_ledger() if where is None else where)
+        made where there is none. ``patience`` is how many seconds one waits for a writer."""
+        self.database = Database(user_ledger() if where is None else where, patience)
         path = self.database.path
         if path and not make and not path.exists():
             raise LedgerError(f"{path}: there is no ledger; `sayso add FILE --ledger {path}` makes one.")

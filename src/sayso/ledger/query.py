@@ -43,8 +43,10 @@ VALUES: dict[str, tuple[str, ...]] = {
     "has": KNOWN,
 }
 DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+PLAIN_WORD = re.compile(r"[\w#][\w#.-]*")
 FIELD = re.compile(r"([A-Za-z_]+):")
 LONGEST = 2_000  # characters of a search
+MOST = 100  # terms of one
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -89,7 +91,25 @@ def parse_query(text: str) -> Query:
             at += 1
             continue
         at = read_term(text, at, words, fields)
+        if len(words) + len(fields) > MOST:
+            raise QueryError(f"the search has more than {MOST} terms; leave some out.")
     return Query(words=tuple(words), fields=tuple(fields))
+
+
+def write_query(query: Query) -> str:
+    """The text of a query: the inverse of ``parse_query``."""
+    words = (f"{minus(w)}{told(w.text, w.prefix)}{'*' if w.prefix else ''}" for w in query.words)
+    fields = (f"{minus(f)}{f.name}:{told(f.value)}" for f in query.fields)
+    return " ".join((*words, *fields))
+
+
+def minus(term: Words | Field) -> str:
+    return "-" if term.without else ""
+
+
+def told(value: str, bare: bool = False) -> str:
+    """A value as it is written: in quotation marks unless it is plainly one word."""
+    return value if bare or '"' in value or PLAIN_WORD.fullmatch(value) else f'"{value}"'
 
 
 def as_term(argument: str) -> str:

@@ -41,6 +41,7 @@ class Sampled(msgspec.Struct, frozen=True, kw_only=True):
     act: Act | None
     stance: Stance | None
     condition: str | None
+    inside: str | None
     cue: str
     content: str
     words: int
@@ -64,7 +65,8 @@ def sample(connection: Connection, query: Query, most: int) -> Sample:
                 statements.c.id.label("number"), statements.c.uid.label("id"), statements.c.same,
                 statements.c.document, documents.c.outlet, documents.c.lang, statements.c.day, ONES.c.id.label("who"),
                 ONES.c.name.label("speaker"), ONES.c.kind, statements.c.role, sides.c.name.label("side"),
-                statements.c.form, statements.c.act, statements.c.stance, statements.c.condition, statements.c.cue,
+                statements.c.form, statements.c.act, statements.c.stance, statements.c.condition, statements.c.inside,
+                statements.c.cue,
                 statements.c.content,
             )
             .select_from(TOLD)

@@ -3,6 +3,8 @@ from the same record, what changes the ledger, feeds, exports, and the descripti
 
 from __future__ import annotations
 
+import logging
+import re
 import secrets
 import tempfile
 import zipfile
@@ -10,13 +12,15 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, get_args
+from urllib.parse import quote, unquote, urlencode
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
@@ -41,6 +45,8 @@ from sayso.web.setting import FILTERS
 from sayso.web.writing import correct, pages_of_form, undo
 
 FOLDER = Path(__file__).parent
+NAME, UNAVAILABLE = "sayso_by", 503
+LONGEST = 2_000  # characters of a field
 FEED = 50  # statements of a feed
 ADDING, LOGINS, WRITES = (30, 60.0), (10, 60.0), (120, 60.0)  # times in seconds, for each visitor's address
 FORM = {"max_files": 1, "max_fields": 30, "max_part_size": 8 * 2**20}
@@ -136,7 +142,7 @@ class Desk:
         self.need(request, Rank.READER)
         q = request.query_params.get("q", "")
         hits = self.ledger.search(parse_query(q), limit=FEED)
-        base = str(request.base_url).rstrip("/")
+        base = str(request.base_url.replace(scheme="https") if self.secure else request.base_url).rstrip("/")
         return Response(feed(hits, q, base), media_type="application/atom+xml")
 
     def exported(self, request: Request) -> Response:
@@ -166,7 +172,7 @@ class Desk:
     async def add(self, request: Request) -> Response:
         self.need(request, Rank.WRITER)  # before a body is taken
         async with request.form(**FORM) as form:
-            told = {name: value for name, value in form.items() if isinstance(value, str)}
+            told = checked(form)
             file = form.get("file")
             upload = (file.filename or "", await file.read()) if isinstance(file, UploadFile) else None
         self.allow(request, told, self.adding)
@@ -197,16 +203,15 @@ class Desk:
         """The fields of a form that may change the ledger."""
         self.need(request, Rank.WRITER)
         async with request.form(**FORM) as form:
-            told = {name: value for name, value in form.items() if isinstance(value, str)}
+            told = checked(form)
         self.allow(request, told, limit)
         return told
 
     def back(self, told: Mapping[str, str]) -> Response:
         """To the page that a form stands on, which is one of this server; the visitor's name is remembered."""
-        to = told.get("back", "/")
-        response = RedirectResponse(to if to.startswith("/") and not to.startswith(("//", "/\\")) else "/", 303)
+        response = RedirectResponse(within(told.get("back", "/")), 303)
         if name := told.get("by", "").strip():
-            self.keep(response, "sayso_by", name.encode("ascii", "xmlcharrefreplace").decode()[:200], 365 * 86400)
+            self.keep(response, NAME, quote(name), 365 * 86400)
         return response
 
     # Who may
@@ -216,19 +221,20 @@ class Desk:
 
     async def login(self, request: Request) -> Response:
         async with request.form(**FORM) as form:
-            token, given = str(form.get("token", "")), str(form.get("form_token", ""))
+            token, given, to = (str(form.get(name, "")) for name in ("token", "form_token", "back"))
         self.logins.check(visitor_of(request))
         self.guard.check_form(request, given)
         rank = self.guard.rank_of_token(token.strip())
         if rank is Rank.NOBODY:
             raise WebError("that is not a token of this server.", 401)
-        response = RedirectResponse("/", 303)
+        response = RedirectResponse(within(to), 303)
         self.keep(response, SESSION, self.guard.session(rank), None)
         return response
 
     async def logout(self, request: Request) -> Response:
         async with request.form(**FORM) as form:
             self.guard.check_form(request, str(form.get("form_token", "")))
+        self.guard.end(request)
         response = RedirectResponse("/login", 303)
         response.delete_cookie(SESSION)
         return response
@@ -236,6 +242,8 @@ class Desk:
     def need(self, request: Request, rank: Rank) -> None:
         """Raises WebError for a visitor who may not."""
         has = self.guard.rank_of(request)
+        if has is Rank.NOBODY and "authorization" in request.headers:
+            self.logins.check(visitor_of(request))
         if has is Rank.NOBODY:
             raise WebError("this server needs a token; log in.", 401)
         if has < rank:
@@ -260,22 +268,27 @@ class Desk:
             form_token=self.guard.form_token(visitor), by=name_of(request), writes=rank >= Rank.WRITER, **shown,
         )  # fmt: skip
         response = HTMLResponse(text, status)
-        if VISITOR not in request.cookies:
+        if not request.cookies.get(VISITOR):
             self.keep(response, VISITOR, visitor, None)
         return response
 
     def keep(self, response: Response, name: str, value: str, seconds: int | None) -> None:
         """Set a cookie that no script reads and no other site sends."""
-        response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="strict", secure=self.secure)
+        response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="lax", secure=self.secure)
 
     async def refused(self, request: Request, error: Exception) -> Response:
         """The answer to what is refused: who must log in is led there."""
-        status = error.status if isinstance(error, WebError) else 404 if is_missing(error) else 400
+        status, message = status_of(error), str(error)
+        if status == UNAVAILABLE:
+            logging.getLogger("sayso.web").error("%s", error)
+            message = "the ledger cannot be reached now; try again in a moment."
         if wants_json(request):
+            return json({"error": message}, status)
+        if status == 401 and "authorization" in request.headers:
             return json({"error": str(error)}, status)
         if status == 401 and request.method == "GET":
-            return RedirectResponse("/login", 303)
-        return await run_in_threadpool(self.html, request, "error", status, message=str(error))
+            return RedirectResponse(f"/login?{urlencode({'next': here_of(request)})}", 303)
+        return await run_in_threadpool(self.html, request, "error", status, message=message)
 
     async def missing(self, request: Request, error: Exception) -> Response:
         status = getattr(error, "status_code", 404)
@@ -283,6 +296,22 @@ class Desk:
         if wants_json(request):
             return json({"error": message}, status)
         return await run_in_threadpool(self.html, request, "error", status, message=message)
+
+
+def checked(form: FormData) -> dict[str, str]:
+    """The fields of a form that are text. Raises WebError for what is none, or too long."""
+    told = {name: value for name, value in form.items() if isinstance(value, str)}
+    for name, value in told.items():
+        if "\0" in value or any("\ud800" <= c <= "\udfff" for c in value):
+            raise WebError(f"the field {name} holds a character that is none; leave it out.")
+        if name != "text" and len(value) > LONGEST:
+            raise WebError(f"the field {name} has {len(value):,} characters, and {LONGEST:,} are the most.")
+    return told
+
+
+def within(address: str) -> str:
+    """An address of this server; the first page for one of another."""
+    return address if re.fullmatch(r"/(?![/\\])[\x21-\x7e]*", address) else "/"
 
 
 def json(record: Any, status: int = 200) -> Response:
@@ -293,9 +322,14 @@ def wants_json(request: Request) -> bool:
     return request.url.path.endswith(".json")
 
 
-def is_missing(error: Exception) -> bool:
-    """Whether an error tells that something is not there."""
-    return isinstance(error, LedgerError) and str(error).startswith("there is no")
+def status_of(error: Exception) -> int:
+    """The status of HTTP for an error."""
+    if isinstance(error, WebError):
+        return error.status
+    if isinstance(error, LedgerError) and str(error).startswith("there is no"):
+        return 404
+    # The driver's errors come from another one; those of ours are the visitor's.
+    return UNAVAILABLE if isinstance(error, LedgerError) and isinstance(error.__cause__, SQLAlchemyError) else 400
 
 
 def visitor_of(request: Request) -> str:
@@ -310,9 +344,7 @@ def here_of(request: Request) -> str:
 
 def name_of(request: Request) -> str:
     """The name that a visitor gave before."""
-    from html import unescape
-
-    return unescape(request.cookies.get("sayso_by", ""))
+    return unquote(request.cookies.get(NAME, ""))
 
 
 def packed(folder: Path, path: Path) -> Path:

@@ -9,11 +9,12 @@ from typing import Literal
 
 import msgspec
 
+from sayso.errors import WebError
 from sayso.ledger.entry import Claim
 from sayso.ledger.ledger import Ledger
 from sayso.ledger.query import parse_query
-from sayso.ledger.sampling import Sample, Sampled
-from sayso.web.facets import FACETS, narrowed
+from sayso.ledger.sampling import Sampled
+from sayso.web.facets import FACETS, asking, narrowed
 from sayso.web.page import MOST, Search
 from sayso.web.shares import Share, shares
 
@@ -61,33 +62,23 @@ class ComparePage(msgspec.Struct, frozen=True):
 
 
 def compare_page(ledger: Ledger, asked: CompareAsked) -> ComparePage:
-    """The page that compares."""
-    if asked.first and asked.second:
-        times = [f"{asked.q} since:{time} until:{time}".strip() for time in (asked.first, asked.second)]
-        found = [ledger.sample(parse_query(q), MOST) for q in times]
-        columns = [
-            column(name, q, s.rows) for name, q, s in zip((asked.first, asked.second), times, found, strict=True)
-        ]
-        counted, whole = sum(len(s.rows) for s in found), all(s.whole for s in found)
+    """The page that compares. Raises WebError where one of two times is missing."""
+    if bool(asked.first) != bool(asked.second):
+        raise WebError("two times are compared; give both, or none.")
+    named = {name.strip(): asking(asked.q, {asked.by: name.strip()}) for name in asked.names.split(",") if name.strip()}
+    if asked.first:
+        named = {time: asking(asked.q, {"since": time, "until": time}) for time in (asked.first, asked.second)}
+    if named:
+        found = {name: ledger.sample(parse_query(q), MOST) for name, q in list(named.items())[:COLUMNS]}
+        columns = [column(name, named[name], sampled.rows) for name, sampled in found.items()]
+        counted, whole = sum(len(s.rows) for s in found.values()), all(s.whole for s in found.values())
     else:
         sampled = ledger.sample(asked.query, MOST)
-        columns = columns_of(sampled, asked)
+        groups = grouped(sampled.rows, FACETS[asked.by])
+        chosen = sorted(groups, key=lambda name: (-len(groups[name]), name))[:COLUMNS]
+        columns = [column(name, narrowed(asked.q, asked.by, groups[name][0]), groups[name]) for name in chosen]
         counted, whole = len(sampled.rows), sampled.whole
     return ComparePage(asked.q, asked.by, asked.names, asked.first, asked.second, tuple(columns), counted, whole)
-
-
-def columns_of(sampled: Sample, asked: CompareAsked) -> list[Column]:
-    """The columns of a sample: those that are named, or the most frequent."""
-    groups = grouped(sampled.rows, FACETS[asked.by])
-    named = [name.strip().casefold() for name in asked.names.split(",") if name.strip()]
-    if named:
-        chosen = [name for wanted in named for name in groups if wanted in name.casefold()]
-    else:
-        chosen = sorted(groups, key=lambda name: (-len(groups[name]), name))
-    return [
-        column(name, narrowed(asked.q, asked.by, groups[name][0]), groups[name])
-        for name in list(dict.fromkeys(chosen))[:COLUMNS]
-    ]
 
 
 def column(name: str, q: str, rows: Sequence[Sampled]) -> Column:
@@ -122,18 +113,20 @@ class Rival(msgspec.Struct, frozen=True):
 
 
 class Rivals(msgspec.Struct, frozen=True):
-    """Figures for one kind of thing, the newest first: *troops*, *USD*, *%*."""
+    """Figures for one kind of thing, the newest first: *troops*, *USD*, *%*; ``claims`` is how many there are."""
 
     thing: str
     rivals: tuple[Rival, ...]
     speakers: int
+    claims: int
 
 
 class FiguresPage(msgspec.Struct, frozen=True):
-    """Who claims how much, when, and after whom."""
+    """Who claims how much, when, and after whom; ``things`` is how many kinds of figures there are."""
 
     q: str
     kinds: tuple[Rivals, ...]
+    things: int
     counted: int
     whole: bool
 
@@ -148,10 +141,11 @@ def figures_page(ledger: Ledger, asked: Search) -> FiguresPage:
             rival = Rival(claim, middle_of(claim), row)
             kinds[thing_of(claim)].setdefault((row.same, claim), rival)
     made = [
-        Rivals(thing, tuple(r.values())[:CLAIMS], len({x.row.who for x in r.values()})) for thing, r in kinds.items()
+        Rivals(thing, tuple(rivals.values())[:CLAIMS], len({r.row.who for r in rivals.values()}), len(rivals))
+        for thing, rivals in kinds.items()
     ]
     made.sort(key=lambda r: (not r.thing, -r.speakers, -len(r.rivals), r.thing))
-    return FiguresPage(asked.q, tuple(made[:KINDS]), len(sampled.rows), sampled.whole)
+    return FiguresPage(asked.q, tuple(made[:KINDS]), len(made), len(sampled.rows), sampled.whole)
 
 
 def thing_of(claim: Claim) -> str:
@@ -186,13 +180,16 @@ class Voices(msgspec.Struct, frozen=True):
 
 
 class VoicesPage(msgspec.Struct, frozen=True):
-    """Whose voices are heard: in all, by outlet and by month."""
+    """Whose voices are heard: in all, by outlet and by month, of which ``outlets`` and ``months`` there are. What is
+    told within another statement is its words already, and is not counted again."""
 
     q: str
     once: bool
     whole_of: Voices
     by_outlet: tuple[Voices, ...]
+    outlets: int
     by_month: tuple[Voices, ...]
+    months: int
     counted: int
     whole: bool
 
@@ -200,7 +197,8 @@ class VoicesPage(msgspec.Struct, frozen=True):
 def voices_page(ledger: Ledger, asked: VoicesAsked) -> VoicesPage:
     """The page of voices."""
     sampled = ledger.sample(asked.query, MOST)
-    rows = list(once(sampled.rows)) if asked.once else list(sampled.rows)
+    outermost = [row for row in sampled.rows if row.inside is None]
+    rows = list(once(outermost)) if asked.once else outermost
     outlets, months = grouped(rows, FACETS["outlet"]), grouped(rows, FACETS["month"])
     most_first = sorted(outlets, key=lambda name: (-len(outlets[name]), name))[:ROWS]
     return VoicesPage(
@@ -208,6 +206,8 @@ def voices_page(ledger: Ledger, asked: VoicesAsked) -> VoicesPage:
         once=asked.once,
         whole_of=voices("all", rows),
         by_outlet=tuple(voices(name, outlets[name]) for name in most_first),
+        outlets=len(outlets),
+        months=len(months),
         by_month=tuple(voices(name, months[name]) for name in sorted(months, reverse=True)[:ROWS]),
         counted=len(sampled.rows),
         whole=sampled.whole,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from sayso.ledger.query import Field, Query, parse_query, write_query
 from sayso.ledger.sampling import Sample, Sampled
 from sayso.web.page import Counted, Facet
 
@@ -17,7 +18,7 @@ FACETS: dict[str, Callable[[Sampled], str | None]] = {
     "outlet": lambda row: row.outlet,
     "form": lambda row: row.form,
     "lang": lambda row: row.lang,
-    "month": lambda row: row.day[:7] or None,
+    "month": lambda row: row.day[:7] if len(row.day) >= len("2025-03") else None,
 }
 
 
@@ -37,7 +38,9 @@ def topics(sampled: Sample, named: Mapping[int, Sequence[tuple[int, str]]], q: s
     return Facet(
         "about",
         tuple(
-            Counted(one[1], len(groups[one]), len({row.same for row in groups[one]}), f"{q} about:#{one[0]}")
+            Counted(
+                one[1], len(groups[one]), len({row.same for row in groups[one]}), asking(q, {"about": f"#{one[0]}"})
+            )
             for one in order
         ),
     )
@@ -60,17 +63,16 @@ def counted(
 
 
 def narrowed(q: str, name: str, row: Sampled) -> str:
-    """A search that asks for a row's value of a facet as well."""
+    """A search that asks for a row's value of a facet, and no longer for another one."""
     if name == "month":
-        term = f"since:{row.day[:7]} until:{row.day[:7]}"
-    elif name == "speaker":
-        term = f"speaker:#{row.who}"
-    else:
-        term = f"{name}:{quoted(str(FACETS[name](row)))}"
-    return q if term in q else f"{q} {term}".strip()
+        return asking(q, {"since": row.day[:7], "until": row.day[:7]})
+    return asking(q, {name: f"#{row.who}" if name == "speaker" else str(FACETS[name](row))})
 
 
-def quoted(value: str) -> str:
-    """A value as a search has it."""
-    plain = value.replace('"', "")
-    return f'"{plain}"' if any(c.isspace() for c in plain) or not plain else plain
+def asking(q: str, values: Mapping[str, str]) -> str:
+    """A search with these values of its fields in the place of those that it has."""
+    query = parse_query(q)
+    others = tuple(field for field in query.fields if field.without or field.name not in values)
+    # A quotation mark ends a value: the word between two of them finds at least what has it.
+    asked = tuple(Field(name=name, value=value.replace('"', " ").strip()) for name, value in values.items())
+    return write_query(Query(words=query.words, fields=(*others, *asked)))

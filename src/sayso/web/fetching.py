@@ -7,15 +7,17 @@ number of redirects are limited.
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import ssl
+import threading
 import time
 import zlib
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import httpcore
 
@@ -30,10 +32,14 @@ AGENT = f"sayso/{VERSION} (reads one page that a person named)"
 SCHEMES = ("http", "https")
 KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 Address = IPv4Address | IPv6Address
+# What the standard library takes for open and is not: site-local (RFC 3879), IETF's own (RFC 6890), and a cloud's host.
+CLOSED = tuple(map(ip_network, ("fec0::/10", "192.0.0.0/24", "168.63.129.16/32")))
 
 
 def is_open(address: Address) -> bool:
     """Whether an address is one of the open internet."""
+    if any(address in network for network in CLOSED if network.version == address.version):
+        return False
     mapped = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None)
     if mapped is not None:
         return is_open(mapped)
@@ -45,6 +51,7 @@ class Walled(httpcore.NetworkBackend):
 
     def __init__(self, allow: Callable[[Address], bool]) -> None:
         self.allow, self.inner = allow, httpcore.SyncBackend()
+        self.streams: list[httpcore.NetworkStream] = []
 
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, local_address: str | None = None,
@@ -57,7 +64,15 @@ class Walled(httpcore.NetworkBackend):
         addresses = [ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
         if not addresses or not all(map(self.allow, addresses)):
             raise InputError(f"{host}: it is an address of a private network or of this machine, and is not fetched.")
-        return self.inner.connect_tcp(str(addresses[0]), port, timeout, local_address, socket_options)
+        stream = self.inner.connect_tcp(str(addresses[0]), port, timeout, local_address, socket_options)
+        self.streams.append(stream)
+        return stream
+
+    def hang_up(self) -> None:
+        """End what is still open, for a server that lets fall a byte now and then is never late by itself."""
+        for stream in self.streams:
+            with contextlib.suppress(OSError):
+                stream.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
 
     def connect_unix_socket(self, path: str, timeout: float | None = None, socket_options: Any = None) -> Any:
         raise InputError(f"{path}: sockets are not fetched.")
@@ -69,23 +84,49 @@ class Walled(httpcore.NetworkBackend):
 def fetch(url: str, allow: Callable[[Address], bool] = is_open, seconds: float = SECONDS) -> Page:
     """The page at a URL. Raises InputError for an address that is not fetched, for what is no page, and for what is too
     large or too slow."""
-    until = time.monotonic() + seconds
-    with httpcore.ConnectionPool(ssl_context=ssl.create_default_context(), network_backend=Walled(allow)) as pool:
-        at = url
-        for _ in range(REDIRECTS + 1):
-            check_url(at)
-            try:
-                answer, further = ask(pool, at, until)
-            except (httpcore.TimeoutException, TimeoutError) as error:
-                raise InputError(
-                    f"{at}: no answer in {seconds:.0f} seconds; save the page and add it as a file."
-                ) from error
-            except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
-                raise InputError(f"{at}: it cannot be fetched ({error}).") from error
-            if answer is not None:
-                return answer
-            at = urljoin(at, further)
+    until, walled = time.monotonic() + seconds, Walled(allow)
+    timer = threading.Timer(seconds, walled.hang_up)
+    timer.daemon = True
+    timer.start()
+    try:
+        with httpcore.ConnectionPool(ssl_context=ssl.create_default_context(), network_backend=walled) as pool:
+            return followed(pool, url, until)
+    except (httpcore.TimeoutException, TimeoutError) as error:
+        raise InputError(f"{url}: no answer in {seconds:.0f} seconds; save the page and add it as a file.") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
+        if time.monotonic() >= until:
+            raise InputError(f"{url}: no answer in {seconds:.0f} seconds; save the page as a file.") from error
+        raise InputError(f"{url}: it cannot be fetched ({error}).") from error
+    finally:
+        timer.cancel()
+
+
+def followed(pool: httpcore.ConnectionPool, url: str, until: float) -> Page:
+    """The page at a URL, or where it leads."""
+    at = plain_url(url)
+    for _ in range(REDIRECTS + 1):
+        answer, further = ask(pool, at, until)
+        if answer is not None:
+            return answer
+        try:
+            at = plain_url(urljoin(at, further))
+        except ValueError as error:
+            raise InputError(f"{url}: it leads to {further!r}, which is no address.") from error
     raise InputError(f"{url}: it leads on more than {REDIRECTS} times; name the page itself.")
+
+
+def plain_url(url: str) -> str:
+    """An address as it goes over the wire: in ASCII, without what is after #. Raises InputError."""
+    check_url(url)
+    parts = urlsplit(url)
+    try:
+        host = (parts.hostname or "").encode("idna").decode()
+    except UnicodeError as error:
+        raise InputError(f"{url}: its host is no name ({error}).") from error
+    host = f"[{host}]" if ":" in host else host
+    place = f"{host}:{parts.port}" if parts.port else host
+    path, query = (quote(part, safe="%/:@!$&'()*+,;=~?[]") for part in (parts.path or "/", parts.query))
+    return urlunsplit((parts.scheme, place, path, query, ""))
 
 
 def check_url(url: str) -> None:
@@ -111,7 +152,7 @@ def ask(pool: httpcore.ConnectionPool, url: str, until: float) -> tuple[Page | N
         "accept": ", ".join(KINDS),
         "accept-encoding": "gzip",
     }
-    with pool.stream("GET", url.encode("ascii", "ignore"), headers=headers, extensions={"timeout": limits}) as response:
+    with pool.stream("GET", url, headers=headers, extensions={"timeout": limits}) as response:
         told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
         if response.status in (301, 302, 303, 307, 308) and told.get("location"):
             return None, told["location"]
@@ -121,7 +162,7 @@ def ask(pool: httpcore.ConnectionPool, url: str, until: float) -> tuple[Page | N
         if kind.strip().lower() not in KINDS:
             raise InputError(f"{url}: it is {kind.strip()}, and a page is HTML or plain text.")
         body = body_of(url, response.iter_stream(), told.get("content-encoding", ""), until)
-    charset = rest.partition("charset=")[2].strip("\"' ") or None
+    charset = rest.lower().partition("charset=")[2].partition(";")[0].strip("\"' ") or None
     now = datetime.now(UTC).isoformat(timespec="seconds")
     media: Media = "text" if kind.strip().lower() == "text/plain" else "html"
     return Page(id=url, body=body, media=media, url=url, charset=charset, fetched_at=now), ""
@@ -142,4 +183,8 @@ def body_of(url: str, chunks: Iterable[bytes], encoding: str, until: float) -> b
                 raise TimeoutError
     except zlib.error as error:
         raise InputError(f"{url}: its gzip is damaged ({error}).") from error
+    if time.monotonic() > until:  # what was hung up looks like an end
+        raise TimeoutError
+    if unpacker and not unpacker.eof:
+        raise InputError(f"{url}: its gzip is cut off.")
     return bytes(body)

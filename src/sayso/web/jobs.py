@@ -12,10 +12,10 @@ from typing import Literal
 
 import msgspec
 
-from sayso.errors import SaysoError, WebError
+from sayso.errors import LedgerError, SaysoError, WebError
 from sayso.ledger.ledger import Ledger
 from sayso.read import read_many
-from sayso.records import Failure, Page, Reading
+from sayso.records import Failure, Page
 
 KEPT = 100  # jobs that are remembered
 WAITING = 20  # jobs that may wait
@@ -84,9 +84,13 @@ class Jobs:
         for result in read_many(pages):
             if isinstance(result, Failure):
                 yield Added(result.id, result.message)
+                continue
+            try:
+                state, number = self.ledger.add(result), self.ledger.number_of(result.document)
+            except LedgerError as error:
+                yield Added(result.document.id, str(error))
             else:
-                state = self.ledger.add(result)
-                yield Added(result.document.id, state, self.ledger.number_of(result.document), statements_of(result))
+                yield Added(result.document.id, state, number, len(result.statements))
 
     def tell(self, job: Job) -> None:
         with self.lock:
@@ -95,7 +99,3 @@ class Jobs:
 
     def close(self) -> None:
         self.pool.shutdown(wait=False, cancel_futures=True)
-
-
-def statements_of(reading: Reading) -> int:
-    return len(reading.statements)

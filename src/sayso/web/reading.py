@@ -15,8 +15,8 @@ from sayso.ledger.ledger import Ledger
 from sayso.ledger.opening import Opened, Somebody
 from sayso.ledger.query import parse_query
 from sayso.records import Statement
-from sayso.spans import cut
-from sayso.web.facets import facets, topics
+from sayso.spans import cut, reading_order
+from sayso.web.facets import asking, facets, topics
 from sayso.web.page import MOST, Facet, Search
 from sayso.web.runs import Paragraph, paragraphs
 from sayso.web.shares import Share, shares
@@ -112,7 +112,7 @@ class ArticlePage(msgspec.Struct, frozen=True):
 
 def article_page(ledger: Ledger, asked: ArticleAsked) -> ArticlePage:
     """The page of an article."""
-    opened = ledger.opened(asked.number)
+    opened = in_order(ledger.opened(asked.number))
     document, entries = opened.article.document, opened.article.entries
     outermost = [(e, len(e.content.split())) for e in entries if e.inside is None]
     return ArticlePage(
@@ -128,6 +128,19 @@ def article_page(ledger: Ledger, asked: ArticleAsked) -> ArticlePage:
         cards=tuple(cards(opened)),
         by_side=shares((e.side or NO_SIDE, words) for e, words in outermost),
         by_speaker=shares((e.speaker or UNNAMED, words) for e, words in outermost),
+    )
+
+
+def in_order(opened: Opened) -> Opened:
+    """An article with its statements in the order in which their contents begin; of two that begin together the longer
+    first."""
+    article = opened.article
+    order = sorted(range(len(article.entries)), key=lambda n: reading_order(article.entries[n].content_spans))
+    return msgspec.structs.replace(
+        opened,
+        article=msgspec.structs.replace(article, entries=tuple(article.entries[n] for n in order)),
+        hits=tuple(opened.hits[n] for n in order),
+        read=tuple(opened.read[n] for n in order),
     )
 
 
@@ -207,7 +220,7 @@ class SpeakerPage(msgspec.Struct, frozen=True):
 def speaker_page(ledger: Ledger, asked: SpeakerAsked) -> SpeakerPage:
     """The page of a person, an organisation, a country, or whoever else spoke."""
     who = ledger.somebody(asked.number)
-    said = f"speaker:#{who.number} {asked.q}".strip()
+    said = asking(asked.q, {"speaker": f"#{who.number}"})
     query = parse_query(said)
     hits = ledger.search(query, limit=HITS + 1, after=asked.after or None)
     found = ledger.sample(query, MOST)

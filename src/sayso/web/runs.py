@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -13,7 +14,7 @@ import msgspec
 
 from sayso.ledger.entry import Entry
 from sayso.records import Document
-from sayso.spans import Span, holds, meets
+from sayso.spans import Span, holds
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("content", "source", "cue")
@@ -71,16 +72,21 @@ def kind_of(document: Document, span: Span) -> Literal["text", "heading", "furni
 
 
 def runs(text: str, paragraph: Span, marks: Sequence[tuple[Span, Mark]]) -> Iterator[Run]:
-    """The runs of a paragraph."""
-    inside = [(span, mark) for span, mark in marks if meets(span, paragraph)]
-    edges = {paragraph.start, paragraph.stop}
-    for span, _ in inside:
-        edges |= {max(span.start, paragraph.start), min(span.stop, paragraph.stop)}
-    for start, stop in pairwise(sorted(edges)):
-        here = Span(start, stop)
-        on = (
-            Mark(mark.statement, mark.role, mark.first and start == max(span.start, paragraph.start) == span.start)
-            for span, mark in inside
-            if holds(span, here)
-        )
+    """The runs of a paragraph, of which the marks meet."""
+    order = sorted(marks, key=lambda one: (one[1].statement, ROLES.index(one[1].role), one[0]))
+    begins: dict[int, list[int]] = defaultdict(list)
+    ends: dict[int, list[int]] = defaultdict(list)
+    for n, (span, _) in enumerate(order):
+        begins[max(span.start, paragraph.start)].append(n)
+        ends[min(span.stop, paragraph.stop)].append(n)
+    lying: set[int] = set()
+    for start, stop in pairwise(sorted({paragraph.start, paragraph.stop, *begins, *ends})):
+        lying -= set(ends.get(start, ()))
+        lying |= set(begins.get(start, ()))
+        on = (placed(*order[n], start) for n in sorted(lying))
         yield Run(text[start:stop], tuple(on))
+
+
+def placed(span: Span, mark: Mark, start: int) -> Mark:
+    """A mark on the run that begins at a place."""
+    return Mark(mark.statement, mark.role, mark.first and start == span.start)

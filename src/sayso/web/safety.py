@@ -8,14 +8,15 @@ expires. Whatever writes needs a form's own token (HMAC of the visitor's cookie)
 
 from __future__ import annotations
 
+import contextlib
 import hmac
+import logging
 import secrets
 import time
 from collections import defaultdict, deque
 from enum import IntEnum
 from hashlib import sha256
 from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 import msgspec
 from itsdangerous import BadSignature, TimestampSigner
@@ -54,12 +55,14 @@ class Rank(IntEnum):
 
 
 class Guard(msgspec.Struct, frozen=True):
-    """Who may do what. ``hosts`` are the names that the server answers to; without tokens everybody writes."""
+    """Who may do what. ``hosts`` are the names that the server answers to; without tokens everybody writes. ``ended``
+    are the sessions that were logged out of."""
 
     hosts: tuple[str, ...]
     read_token: str | None = None
     write_token: str | None = None
     key: str = msgspec.field(default_factory=lambda: secrets.token_hex(32))
+    ended: set[str] = msgspec.field(default_factory=set)
 
     @property
     def closed(self) -> bool:
@@ -68,7 +71,7 @@ class Guard(msgspec.Struct, frozen=True):
 
     def rank_of_token(self, token: str) -> Rank:
         """What a token allows; compared in constant time."""
-        given = token.encode()
+        given = token.encode("utf-8", "replace")
         rank = Rank.NOBODY
         for known, allowed in ((self.read_token, Rank.READER), (self.write_token, Rank.WRITER)):
             if known and hmac.compare_digest(given, known.encode()):
@@ -83,14 +86,21 @@ class Guard(msgspec.Struct, frozen=True):
         if scheme.lower() == "bearer":
             return self.rank_of_token(token.strip())
         try:
-            signed = TimestampSigner(self.key).unsign(request.cookies.get(SESSION, ""), max_age=LASTS)
-            return Rank(int(signed))
+            cookie = request.cookies.get(SESSION, "")
+            signed = TimestampSigner(self.key).unsign(cookie, max_age=LASTS).decode()
+            return Rank.NOBODY if signed in self.ended else Rank(int(signed.partition(":")[0]))
         except (BadSignature, ValueError):
             return Rank.NOBODY
 
     def session(self, rank: Rank) -> str:
         """The cookie of a session."""
-        return TimestampSigner(self.key).sign(str(int(rank))).decode()
+        return TimestampSigner(self.key).sign(f"{int(rank)}:{secrets.token_urlsafe(12)}").decode()
+
+    def end(self, request: Request) -> None:
+        """End a visitor's session."""
+        with contextlib.suppress(BadSignature):
+            cookie = request.cookies.get(SESSION, "")
+            self.ended.add(TimestampSigner(self.key).unsign(cookie, max_age=LASTS).decode())
 
     def form_token(self, visitor: str) -> str:
         """What a form must bring back."""
@@ -99,10 +109,10 @@ class Guard(msgspec.Struct, frozen=True):
     def check_form(self, request: Request, token: str) -> None:
         """Raises WebError for a form that does not come from a page of this server."""
         visitor = request.cookies.get(VISITOR, "")
-        if not visitor or not hmac.compare_digest(token.encode(), self.form_token(visitor).encode()):
+        if not visitor or not hmac.compare_digest(token.encode("utf-8", "replace"), self.form_token(visitor).encode()):
             raise WebError("the form is too old, or not of this page; open the page anew and send it again.", 403)
         origin = request.headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        if origin is not None and origin.partition("://")[2] != request.headers.get("host"):
             raise WebError(f"the form comes from {origin}, and this server takes its own only.", 403)
 
 
@@ -180,7 +190,13 @@ class Shield:
                 raise WebError(f"the request has more than {LARGEST >> 20} MiB; send less at a time.", 413)
             return message
 
-        await self.app(scope, limited, with_headers)
+        try:
+            await self.app(scope, limited, with_headers)
+        except Exception:  # whatever it is, the visitor is told so, with the headers, and the log has the rest
+            logging.getLogger("sayso.web").exception("%s %s", request.method, request.url.path)
+            told = PlainTextResponse("Something went wrong here; the server's log has more.\n", 500)
+            with contextlib.suppress(RuntimeError):  # where an answer has begun already
+                await told(scope, receive, with_headers)
 
     def refusal(self, request: Request) -> Response | None:
         """The answer to a request that is not taken."""

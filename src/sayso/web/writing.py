@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -39,9 +40,10 @@ def pages_of_form(form: Mapping[str, str], upload: tuple[str, bytes] | None) -> 
 
 def pages_of_file(name: str, content: bytes) -> list[Page | Failure]:
     """The pages of an upload, which is read as a file of that name is."""
-    plain = PurePath(name.replace("\\", "/")).name or "upload"
+    plain = PurePath(re.sub(r"[\0-\x1f\ud800-\udfff]", "", name).replace("\\", "/")).name or "upload"
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"upload{PurePath(plain).suffix[:10]}"
+        ending = re.search(r"(?:\.[A-Za-z0-9]{1,8}){1,2}$", plain)
+        path = Path(folder) / f"upload{ending.group() if ending else ''}"
         path.write_bytes(content)
         pages = []
         for page in find_pages([str(path)]):
@@ -81,8 +83,8 @@ def correct(ledger: Ledger, form: Mapping[str, str]) -> None:
         ledger.correct(msgspec.structs.replace(said, who=first, other=second))
         return
     who = speaker_of(form) if kind == "speaker" else None
-    for statement in ledger.statements_named(form.get("statement", "")):
-        ledger.correct(msgspec.structs.replace(said, statement=statement, value=form.get("value") or None, who=who))
+    value, statements = form.get("value") or None, ledger.statements_named(form.get("statement", ""))
+    ledger.correct_all([msgspec.structs.replace(said, statement=s, value=value, who=who) for s in statements])
 
 
 def speaker_of(form: Mapping[str, str]) -> Person:

@@ -9,7 +9,7 @@
     for (const run of runs) run.classList.toggle("on", run.dataset.s.split(" ").includes(number));
     for (const card of cards) card.classList.toggle("on", card.dataset.s === number);
     const card = cards.find((one) => one.dataset.s === number);
-    if (card && scroll) card.scrollIntoView({ block: "nearest" });
+    if (card && scroll && getComputedStyle(card.parentElement).position === "sticky") card.scrollIntoView({ block: "nearest" });
   }
   const innermost = (run) => run.dataset.s.split(" ").pop();
   for (const run of runs) {
@@ -51,8 +51,8 @@
     if (figure.dataset.kind === "months") {
       return { names: ["statements"], x: rows.map((row) => second(row.month)), series: [rows.map((row) => row.statements)], bars: true };
     }
-    const names = [...new Set(rows.map((row) => row[1]))];
     const sorted = rows.filter((row) => row[0] && row[2] !== null).sort((a, b) => second(a[0]) - second(b[0]));
+    const names = [...new Set(sorted.map((row) => row[1]))];
     return { names, x: sorted.map((row) => second(row[0])), series: names.map((name) => sorted.map((row) => (row[1] === name ? row[2] : null))), bars: false };
   }
   for (const figure of document.querySelectorAll(".plot")) {
