@@ -111,8 +111,9 @@ def size_of(ledger: Ledger) -> int:
 
 
 def report(name: str, ledger: Ledger, articles: int) -> None:
-    rate = fill(ledger, articles)
-    print(f"{name}: {rate:.0f} statements added a second, {size_of(ledger) / 2**20:.0f} MiB", flush=True)
+    """Fill a ledger, where there are articles to fill it with, and search it."""
+    rate = f"{fill(ledger, articles):.0f} statements added a second, " if articles else ""
+    print(f"{name}: {rate}{size_of(ledger) / 2**20:.0f} MiB", flush=True)
     for kind, pattern in SEARCHES.items():
         median, most, hits = times(ledger, pattern)
         print(f"  {kind:28} p50 {median:8.1f} ms   p95 {most:8.1f} ms   {hits / ROUNDS:5.1f} hits", flush=True)
@@ -122,9 +123,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ledger", description=__doc__)
     parser.add_argument("--statements", type=int, default=1_000_000)
     parser.add_argument("--postgres", help="the URL of an empty database")
+    parser.add_argument("--ledger", help="search a ledger that this filled before, and fill none")
     options = parser.parse_args(arguments)
     print("\n".join(": ".join(row) for row in machine_rows(os.getloadavg()[0])), flush=True)
     articles = max(1, options.statements // EACH)
+    if options.ledger:
+        with Ledger(options.ledger, make=False) as ledger:
+            report(ledger.name, ledger, 0)
+        return 0
     with tempfile.TemporaryDirectory() as folder, Ledger(Path(folder) / "ledger.sqlite") as ledger:
         report("SQLite", ledger, articles)
     if options.postgres:

@@ -19,7 +19,7 @@ from sayso.ledger.query import DAY, Field, Query
 from sayso.ledger.tables import about, documents, figures, speakers, statements, via
 from sayso.ledger.tags import NAMED, first_of_month, last_month, number_of_month, tag_of_month, tags_asked
 
-WINDOWS = (2, 8, 32, 64)  # months that are looked through at a time, from the newest back
+WINDOWS = (1, 4, 16, 64)  # months that are looked through at a time, from the newest back
 COLUMNS = {"to": "addressee"}  # what a field is called in the tables
 said, ones = speakers.alias("said"), speakers.alias("said_ones")
 stems_table = table("statements_text", literal_column("rowid"))
@@ -104,11 +104,15 @@ class Asked:
         return holds_field(field.name, field.value)
 
     def within(self, name: str, day: str) -> ColumnElement[bool]:
-        """Whether all of a row's day, month or year lies after or before another."""
+        """Whether all of a row's day, month or year lies after or before another; the first bound is one that an index
+        can go by."""
         if name == "since":
-            return and_(self.day != "", whole(self.day, "-01-01") >= day + "-01-01"[len(day) - 4 :])
+            first = day + "-01-01"[len(day) - 4 :]
+            least = first[:4] if first.endswith("-01-01") else first[:7]
+            return and_(self.day >= least, whole(self.day, "-01-01") >= first)
         last = ended(day)
-        return and_(self.day != "", whole(self.day, "-12-31") <= last + "-12-31"[len(last) - 4 :])
+        last += "-12-31"[len(last) - 4 :]
+        return and_(self.day != "", self.day <= last, whole(self.day, "-12-31") <= last)
 
 
 def whole(day: ColumnElement[str], ending: str) -> ColumnElement[str]:

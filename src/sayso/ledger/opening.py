@@ -3,10 +3,8 @@ is shown of it, or somebody with the roles that the articles give."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, select, true
+from sqlalchemy import Connection, func, select, true
 
 from sayso.errors import LedgerError
 from sayso.ledger.batches import batched
@@ -86,25 +84,32 @@ def somebody(connection: Connection, number: int) -> Somebody:
     if not rows:
         raise LedgerError(f"there is nobody with the number {number}.")
     shown = next(row for row in rows if row.id == one)
-    numbers = [row.id for row in rows]
+    roles, spoken_for = held(connection, [row.id for row in rows])
     return Somebody(
         number=shown.id,
         name=shown.name,
         kind=shown.kind,
         names=tuple(dict.fromkeys(row.name for row in rows)),
-        roles=held(connection, statements.c.role, numbers),
-        sides=held(connection, sides.c.name, numbers),
+        roles=roles,
+        sides=spoken_for,
     )
 
 
-def held(connection: Connection, column: ColumnElement[Any], numbers: list[int]) -> tuple[Held, ...]:
-    """What the articles give somebody in a column, the most frequent first."""
+def held(connection: Connection, numbers: list[int]) -> tuple[tuple[Held, ...], tuple[Held, ...]]:
+    """The roles and the sides that the articles give somebody, the most frequent first."""
     rows = (
-        select(column, func.min(statements.c.day), func.max(statements.c.day), func.count())
+        select(statements.c.role, sides.c.name, func.min(statements.c.day), func.max(statements.c.day), func.count())
         .select_from(statements.outerjoin(sides, statements.c.side == sides.c.id))
-        .where(statements.c.speaker.in_(numbers), statements.c.shown == true(), column.is_not(None))
-        .group_by(column)
-        .order_by(func.count().desc(), column)
-        .limit(ROLES)
+        .where(statements.c.speaker.in_(numbers), statements.c.shown == true())
+        .group_by(statements.c.role, sides.c.name)
     )
-    return tuple(Held(*row) for row in connection.execute(rows))
+    found: tuple[dict[str, Held], dict[str, Held]] = ({}, {})
+    for role, side, first, last, number in connection.execute(rows):
+        for name, of_kind in zip((role, side), found, strict=True):
+            if name:
+                one = of_kind.get(name, Held(name, first, last, 0))
+                of_kind[name] = Held(name, min(one.first, first), max(one.last, last), one.statements + number)
+    roles, spoken_for = (
+        tuple(sorted(of_kind.values(), key=lambda one: (-one.statements, one.name))[:ROLES]) for of_kind in found
+    )
+    return roles, spoken_for
