@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ TEXTS = st.text(st.sampled_from("ab 🙂é\n"), min_size=2, max_size=40)
 
 
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), max_size=6), ENTRIES)
+@settings(max_examples=300)
 def test_nothing_is_lost(text: str, pairs: list[tuple[int, int]], bare: Entry) -> None:
     spans = [Span(a % len(text), min(a % len(text) + b, len(text))) for a, b in pairs]
     entries = [replace(bare, content_spans=(s,), cue_spans=(), source_spans=()) for s in spans]

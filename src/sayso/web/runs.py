@@ -14,7 +14,7 @@ import msgspec
 
 from sayso.ledger.entry import Entry
 from sayso.records import Document
-from sayso.spans import Span, holds
+from sayso.spans import Span, holds, meets
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("content", "source", "cue")
@@ -57,7 +57,8 @@ def paragraphs(document: Document, entries: Sequence[Entry]) -> tuple[Paragraph,
     starts = [span.start for span in found]
     for span, mark in marks:
         for at in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.stop)):
-            on[at].append((span, mark))
+            if meets(span, found[at]):  # and does not lie on the line ends behind it
+                on[at].append((span, mark))
     return tuple(
         Paragraph(kind_of(document, span), tuple(runs(document.text, span, here)))
         for span, here in zip(found, on, strict=True)
