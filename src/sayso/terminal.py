@@ -196,6 +196,8 @@ def said_of(correction: Correction) -> str:
 def show_counts(console: Console, counts: Mapping[str, Mapping[str, Count]], shape: str) -> None:
     """Print how many statements there are by facet and value, raw and with those that are the same counted once, as a
     table or as a line of JSON each."""
+    if shape != "jsonl":
+        console.print(Text(f"{'statements':>10}{'distinct':>10}", style="dim"))
     for facet, values in counts.items():
         if shape == "jsonl":
             for value, number in values.items():
