@@ -247,6 +247,15 @@ def test_corrections_are_kept_and_undone(desk: TestClient) -> None:
     assert desk.get("/corrections").text.count("undone by Ed") == 2
 
 
+def test_what_is_undone_is_corrected_again_at_once(desk: TestClient) -> None:
+    hit = desk.get("/search.json?q=outlet:Post").json()["hits"][0]
+    fields = {"form_token": form_token(desk), "statement": hit["id"], "by": "Ed", "kind": "act", "value": "deny"}
+    desk.post("/correct", data=fields)
+    desk.post("/undo", data={**fields, "number": "1"})
+    desk.post("/correct", data=fields)
+    assert desk.get("/search.json?q=act:deny").json()["counted"] == 1
+
+
 def test_two_are_said_to_be_one(desk: TestClient) -> None:
     lima = desk.get("/search.json?q=gate").json()["hits"][0]["who"]
     fields = {"form_token": form_token(desk), "by": "Ed", "kind": "same", "who": f"#{lima}", "other": "Сергей Шойгу"}

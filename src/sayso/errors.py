@@ -7,6 +7,7 @@ the rule that it breaks and the next step.
     ├── RecordError         a record breaks a rule: a span backwards, a JSON record that is none
     ├── RosterError         a table of office-holders breaks a rule, or a file to take holders from cannot be read
     ├── LedgerError         a ledger cannot be opened or written, or is of a newer version
+    │   └── MissingError    what is asked for is not in the ledger
     ├── QueryError          a search cannot be read
     ├── ExportError         statements cannot be written in a format, or a file is none that sayso wrote
     ├── WebError            a request to the web page is refused
@@ -38,6 +39,10 @@ class RosterError(SaysoError, ValueError):
 class LedgerError(SaysoError):
     """A ledger cannot be opened, read or written, is none of sayso's, or of a newer version: the message names it and
     says what to do."""
+
+
+class MissingError(LedgerError):
+    """What is asked for, an article, a statement, somebody or a correction, is not in the ledger."""
 
 
 class QueryError(SaysoError, ValueError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
@@ -14,8 +13,8 @@ import msgspec
 
 from sayso.commands.group import count, main
 from sayso.commands.keeping import LEDGER_HELP
-from sayso.errors import LedgerError
-from sayso.ledger.correction import Correction, Kind, Person, read_corrections
+from sayso.errors import LedgerError, MissingError
+from sayso.ledger.correction import Correction, Kind, Person, now, read_corrections
 from sayso.records import Act, SpeakerKind
 from sayso.terminal import make_console, plain, show_corrections
 
@@ -23,10 +22,6 @@ if TYPE_CHECKING:
     from sayso.ledger.ledger import Ledger
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def user() -> str:
@@ -108,10 +103,8 @@ def kind_of(ledger: Ledger, name: str) -> SpeakerKind:
     """The kind of who has a name in the ledger; a person where nobody has it. Raises LedgerError where several have."""
     try:
         return ledger.person_named(name).kind
-    except LedgerError as error:
-        if str(error).startswith("nobody"):
-            return "person"
-        raise
+    except MissingError:
+        return "person"
 
 
 @correct_group.command("same")

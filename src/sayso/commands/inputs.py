@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from time import monotonic
+from typing import Any, NoReturn, TypeVar
 
 import click
-import msgspec
 
 from sayso.clean.date import check_date
 from sayso.clean.language import check_code
 from sayso.commands.group import count
+from sayso.fetch.files import find_pages
+from sayso.fetch.known import with_facts
 from sayso.records import Failure, Page, Reading
+from sayso.terminal import Progress
 
 ROSTER_HELP = "A table of office-holders to use in the place of your own (docs/roster.md)."
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,22 +44,40 @@ def with_known(pages: Iterator[Page | Failure], known: dict[str, str | None]) ->
         check_date(known["published"] or "", "--published")
     if known.get("lang"):
         check_code(known["lang"] or "", "--lang")
-    return filled(pages, known)
-
-
-def filled(pages: Iterator[Page | Failure], known: dict[str, str | None]) -> Iterator[Page | Failure]:
-    for page in pages:
-        if isinstance(page, Failure):
-            yield page
-        else:
-            missing = {k: v for k, v in known.items() if v is not None and getattr(page, k) is None}
-            yield msgspec.structs.replace(page, **missing)
+    return (with_facts(page, known) for page in pages)
 
 
 def total_of(names: tuple[str, ...]) -> int | None:
     """How many documents there are to come, where that is plain from the names: each one a file of one article."""
     single = all(Path(n).is_file() and Path(n).suffix.lower() not in (".jsonl", ".ndjson") for n in names)
     return len(names) if single else None
+
+
+def read_all(
+    names: tuple[str, ...], known: dict[str, str | None], threads: int | None, roster: Path | None,
+    each: Callable[[Reading], None],
+) -> Tally:  # fmt: skip
+    """Read what names stand for, hand each reading on, and say on standard error what was not read."""
+    from sayso.read import read_many
+
+    tally = Tally()
+    with Progress(total_of(names)) as progress:
+        for result in read_many(with_known(find_pages(names), known), threads=threads, roster=roster):
+            tally.add(result)
+            if isinstance(result, Failure):
+                progress.say(result.message)
+            else:
+                for message in messages(result):
+                    progress.say(message)
+                each(result)
+            progress.advance()
+    return tally
+
+
+def finish(tally: Tally, started: float) -> NoReturn:
+    """Say what a run has read, and end it: 1 where something was not read, or left out."""
+    click.echo(tally.summary(monotonic() - started), err=True)
+    sys.exit(1 if tally.failures or tally.faults else 0)
 
 
 def messages(reading: Reading) -> Iterator[str]:

@@ -13,13 +13,12 @@ import msgspec
 
 from sayso.codec import encode_reading
 from sayso.commands.group import count, main
-from sayso.commands.inputs import Tally, input_options, messages, total_of, with_known
+from sayso.commands.inputs import finish, input_options, read_all
 from sayso.errors import ExportError, QueryError
 from sayso.export.formats import FORMATS, format_of
-from sayso.fetch.files import find_pages
 from sayso.ledger.hit import Sort
-from sayso.records import Failure
-from sayso.terminal import Progress, make_console, plain, show_counts, show_hits, show_variants
+from sayso.records import Reading
+from sayso.terminal import make_console, plain, show_counts, show_hits, show_variants
 
 if TYPE_CHECKING:
     from sayso.ledger.query import Query
@@ -46,25 +45,19 @@ def add_command(
     or `known`. What is told is kept; after a breakdown the same command adds the rest.
     """
     from sayso.ledger.ledger import Ledger
-    from sayso.read import read_many
 
-    tally, started, kept = Tally(), monotonic(), Counter[str]()
-    with Ledger(where) as ledger, Progress(total_of(names)) as progress:
-        for result in read_many(with_known(find_pages(names), known), threads=threads, roster=roster):
-            tally.add(result)
-            if isinstance(result, Failure):
-                progress.say(result.message)
-            else:
-                for message in messages(result):
-                    progress.say(message)
-                added = ledger.add(result)
-                kept[added] += 1
-                click.echo(f"{added}\t{plain(result.document.id)}\t{count(len(result.statements), 'statement')}")
-            progress.advance()
+    started, kept = monotonic(), Counter[str]()
+    with Ledger(where) as ledger:
+
+        def keep(reading: Reading) -> None:
+            added = ledger.add(reading)
+            kept[added] += 1
+            click.echo(f"{added}\t{plain(reading.document.id)}\t{count(len(reading.statements), 'statement')}")
+
+        tally = read_all(names, known, threads, roster, keep)
         told = ", ".join(f"{count(n, 'article')} {STATES[state]}" for state, n in kept.items())
         click.echo(f"{ledger.name}: {told or 'nothing added'}", err=True)
-    click.echo(tally.summary(monotonic() - started), err=True)
-    sys.exit(1 if tally.failures or tally.faults else 0)
+    finish(tally, started)
 
 
 @main.command("search", context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})

@@ -13,13 +13,13 @@ import msgspec
 
 from sayso.codec import encode_reading, encode_row, statement_rows
 from sayso.commands.group import main
-from sayso.commands.inputs import Tally, input_options, messages, total_of, with_known
+from sayso.commands.inputs import finish, input_options, read_all, with_known
 from sayso.errors import InputError
 from sayso.export.brat import write_brat
 from sayso.fetch.files import find_pages
 from sayso.records import Failure, Reading
 from sayso.roster.roster import open_roster
-from sayso.terminal import Progress, make_console, show_article, show_explanation
+from sayso.terminal import make_console, show_article, show_explanation
 from sayso.views import view_article
 
 FORMATS = ("text", "jsonl", "reading", "brat")
@@ -44,23 +44,11 @@ def read_command(
     FILE is a plain text, an HTML page, JSON Lines (id, text or html, and title, outlet, published, url, lang where
     known), a folder, a pattern, or - for standard input.
     """
-    from sayso.read import read_many
-
     if (shape == "brat") != (out is not None):
         raise click.UsageError("--format brat and --out FOLDER go together: brat keeps two files for each article.")
-    tally, started = Tally(), monotonic()
-    with Progress(total_of(names)) as progress:
-        for result in read_many(with_known(find_pages(names), known), threads=threads, roster=roster):
-            tally.add(result)
-            if isinstance(result, Failure):
-                progress.say(result.message)
-            else:
-                for message in messages(result):
-                    progress.say(message)
-                write_reading(result, shape, out, sys.stdout)
-            progress.advance()
-    click.echo(tally.summary(monotonic() - started), err=True)
-    sys.exit(1 if tally.failures or tally.faults else 0)
+    started = monotonic()
+    tally = read_all(names, known, threads, roster, lambda reading: write_reading(reading, shape, out, sys.stdout))
+    finish(tally, started)
 
 
 def write_reading(reading: Reading, shape: str, out: Path | None, stream: IO[str]) -> None:

@@ -49,7 +49,8 @@ def add(connection: Connection, reading: Reading) -> Added:
         select(readings.c.id).where(readings.c.document == found, readings.c.digest == row["digest"])
     ):
         return show_again(connection, found, document["address"])
-    hide(connection, document["address"])
+    if made != "new document":
+        hide(connection, document["address"])
     number = insert(connection, readings, {**row, "document": found, "shown": True, "added_at": now})
     add_statements(connection, number, found, reading)
     apply_to(connection, document["address"])

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, true, update
 
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, MissingError
 from sayso.ledger.correction import (
     OF_PEOPLE,
     Correction,
@@ -25,17 +25,11 @@ from sayso.ledger.correction import (
 from sayso.ledger.fulltext import index_words, unindex_words
 from sayso.ledger.grouping import regroup
 from sayso.ledger.making import last_of, numbers_in, numbers_of
-from sayso.ledger.rows import Row, digest_of, encode, named_in, named_row
+from sayso.ledger.rows import Body, Row, digest_of, document_of, encode, named_in, named_row
 from sayso.ledger.tables import corrections, documents, readings, speakers, statement_records, statements
-from sayso.records import Document, Member, Statement
+from sayso.records import Statement
 
 COLUMNS = {"speaker": "speaker", "act": "act", "date": "said_on", "none": "shown"}
-
-
-class Cast(msgspec.Struct, frozen=True):
-    """A reading's cast, of all that its row holds."""
-
-    cast: tuple[Member, ...]
 
 
 def keep(connection: Connection, correction: Correction) -> int:
@@ -70,7 +64,7 @@ def undo(connection: Connection, number: int, by: str, at: str) -> Correction:
     """Take a correction back. Raises LedgerError where there is none of that number, or it is undone."""
     row = connection.execute(select(corrections).where(corrections.c.id == number)).mappings().first()
     if row is None:
-        raise LedgerError(f"there is no correction {number}; `sayso correct list` names them.")
+        raise MissingError(f"there is no correction {number}; `sayso correct list` names them.")
     if row["undone_at"]:
         raise LedgerError(f"correction {number} was undone by {row['undone_by']} at {row['undone_at']}.")
     connection.execute(update(corrections).where(corrections.c.id == number).values(undone_by=by, undone_at=at))
@@ -149,9 +143,9 @@ def newest(address: str) -> Select[Any]:
 def rewrite(connection: Connection, number: int, said: Sequence[Correction]) -> None:
     """Make a statement's row anew from what was read and what is said of it, the last word counting."""
     row = dict(connection.execute(record_of(number)).mappings().one())
-    document = msgspec.structs.replace(msgspec.json.decode(row["about"], type=Document), text=row["text"])
+    document = document_of(row["about"], row["text"])
     statement = msgspec.json.decode(row["record"], type=Statement)
-    cast = msgspec.json.decode(row["reading_record"], type=Cast).cast
+    cast = msgspec.json.decode(row["reading_record"], type=Body).cast
     for correction in said:
         statement = corrected(statement, correction)
     members = named_in(statement, cast)

@@ -64,6 +64,11 @@ class KeptCorrection(msgspec.Struct, frozen=True, kw_only=True):
     correction: Correction
 
 
+def now() -> str:
+    """The moment, as a correction tells it: so fine that one made again after its undoing is another."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
 def read_corrections(text: str, name: str) -> list[Correction]:
     """The corrections of JSON Lines. Raises LedgerError, which names the line, for one that is none."""
     found = []

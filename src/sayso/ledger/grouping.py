@@ -142,12 +142,12 @@ def key_rows(made: Iterable[Grouped]) -> list[Row]:
 
 def regroup(connection: Connection, numbers: Iterable[int]) -> None:
     """Group statements anew, with all whose groups may change by that, as a ledger would that was filled so."""
-    members = neighbours(connection, numbers)
-    for some in batched(sorted(members)):
+    members = sorted(neighbours(connection, numbers))
+    for some in batched(members):
         connection.execute(delete(likenesses).where(likenesses.c.statement.in_(some)))
         connection.execute(update(statements).where(statements.c.id.in_(some)).values(same=statements.c.id))
     documents_of: list[tuple[int, int, str]] = []
-    for some in batched(sorted(members)):
+    for some in batched(members):
         shown = select(statements.c.document, statements.c.id, statements.c.uid).where(
             statements.c.id.in_(some), statements.c.shown == true()
         )
@@ -197,15 +197,14 @@ def like(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """The shown statements that are like one of some, or copies of it."""
     found: set[int] = set()
     for some in batched(sorted(numbers)):
-        shown = statements.c.id.in_(some), statements.c.shown == true()
         told = told_of(connection, some)
         near = [keys_of(one).near for one in told]
         by_key = candidates(connection, {key for keys in near for key in keys})
         for one, keys in zip(told, near, strict=True):
             others = {other.id: other for key in keys for other in by_key[key]}
             found |= {other.id for other in others.values() if alike(one, other) or agree(one, other)}
-        uids = connection.scalars(select(statements.c.uid).where(*shown)).all()
-        for more in batched(sorted(set(uids))):
+        of_some = select(statements.c.uid).where(statements.c.id.in_(some), statements.c.shown == true())
+        for more in batched(sorted(set(connection.scalars(of_some)))):
             copied = select(statements.c.id).where(statements.c.uid.in_(more), statements.c.shown == true())
             found |= set(connection.scalars(copied))
     return found

@@ -9,15 +9,16 @@ from itertools import groupby
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select, true
+from sqlalchemy import Column, Connection, Table, select, true
 
 from sayso.ledger.batches import batched
 from sayso.ledger.conditions import Asked
 from sayso.ledger.entry import Article, Claim, Entry
 from sayso.ledger.joins import FOUNDERS, ONES, TOLD
 from sayso.ledger.query import Query
+from sayso.ledger.rows import document_of
 from sayso.ledger.tables import about, documents, figures, readings, sides, speakers, statement_records, statements, via
-from sayso.records import Document, MadeBy, Statement
+from sayso.records import MadeBy, Statement
 
 addressed, spoken_to = speakers.alias("addressed"), speakers.alias("spoken_to")
 
@@ -38,7 +39,7 @@ def article(connection: Connection, reading: int, numbers: Sequence[int]) -> Art
         .where(readings.c.id == reading)
     ).one()
     return Article(
-        document=msgspec.structs.replace(msgspec.json.decode(row.about, type=Document), text=row.text),
+        document=document_of(row.about, row.text),
         made_by=MadeBy(version=row.version, model=row.model, roster=row.roster),
         entries=tuple(entry_of(one) for some in batched(numbers) for one in rows_of(connection, some)),
     )
@@ -62,33 +63,36 @@ def rows_of(connection: Connection, numbers: Sequence[int]) -> list[dict[str, An
         .where(statements.c.id.in_(numbers), statements.c.shown == true())
         .order_by(statements.c.id)
     )  # fmt: skip
-    passed, named, claimed = linked(connection, numbers)
+    passed = names_in(connection, via, via.c.number, numbers)
+    named = names_in(connection, about, ONES.c.name, numbers)
+    claimed = claims_in(connection, numbers)
     return [
         {**row, "via": passed[row["id"]], "about": named[row["id"]], "figures": claimed[row["id"]]}
         for row in connection.execute(rows).mappings()
     ]
 
 
-def linked(
-    connection: Connection, numbers: Sequence[int]
-) -> tuple[dict[int, list[str]], dict[int, list[str]], dict[int, list[Claim]]]:
-    """Who passed statements on, who is named in them, and what figures they claim."""
-    passed: dict[int, list[str]] = defaultdict(list)
-    named: dict[int, list[str]] = defaultdict(list)
-    claimed: dict[int, list[Claim]] = defaultdict(list)
-    for table, into, order in ((via, passed, via.c.number), (about, named, ONES.c.name)):
-        rows = (
-            select(table.c.statement, ONES.c.name)
-            .join(speakers, table.c.speaker == speakers.c.id)
-            .join(ONES, speakers.c.one == ONES.c.id)
-            .where(table.c.statement.in_(numbers))
-        )
-        for statement, name in connection.execute(rows.order_by(table.c.statement, order)):
-            into[statement].append(name)
+def names_in(connection: Connection, table: Table, order: Column[Any], numbers: Sequence[int]) -> dict[int, list[str]]:
+    """The names that ``via`` or ``about`` ties to statements, in order."""
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = (
+        select(table.c.statement, ONES.c.name)
+        .join(speakers, table.c.speaker == speakers.c.id)
+        .join(ONES, speakers.c.one == ONES.c.id)
+        .where(table.c.statement.in_(numbers))
+    )
+    for statement, name in connection.execute(rows.order_by(table.c.statement, order)):
+        found[statement].append(name)
+    return found
+
+
+def claims_in(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Claim]]:
+    """The figures that statements claim, in order."""
+    found: dict[int, list[Claim]] = defaultdict(list)
     rows = select(figures).where(figures.c.statement.in_(numbers)).order_by(figures.c.statement, figures.c.number)
     for row in connection.execute(rows).mappings():
-        claimed[row["statement"]].append(Claim(**{k: v for k, v in row.items() if k not in ("statement", "number")}))
-    return passed, named, claimed
+        found[row["statement"]].append(Claim(**{k: v for k, v in row.items() if k not in ("statement", "number")}))
+    return found
 
 
 def entry_of(row: dict[str, Any]) -> Entry:

@@ -25,13 +25,13 @@ from sayso.ledger.leaving import article, found
 from sayso.ledger.opening import Opened, Somebody, opened, somebody
 from sayso.ledger.pointing import person_named, statements_named
 from sayso.ledger.query import Query
-from sayso.ledger.rows import Row, document_row
+from sayso.ledger.rows import Body, Row, document_of, document_row
 from sayso.ledger.sampling import Sample, claims_of, named_in_sample, sample
 from sayso.ledger.search import counts, search
 from sayso.ledger.steps import STEPS, steps_taken, take_steps
 from sayso.ledger.tables import documents, readings, speakers, statement_records, statements
 from sayso.ledger.variants import variants_of
-from sayso.records import Document, Fault, MadeBy, Member, Reading, SpeakerKind, Statement
+from sayso.records import Document, MadeBy, Reading, SpeakerKind, Statement
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -42,13 +42,6 @@ class Kept(msgspec.Struct, frozen=True):
     readings: int
     statements: int
     speakers: int
-
-
-class Body(msgspec.Struct, frozen=True):
-    """What a reading holds beside its statements."""
-
-    cast: tuple[Member, ...]
-    faults: tuple[Fault, ...]
 
 
 class Ledger:
@@ -178,8 +171,7 @@ class Ledger:
     def correct(self, correction: Correction) -> int:
         """Keep a correction and apply it; its number. One that is there already changes nothing, but that it may be
         undone. Raises LedgerError for one that cannot be."""
-        with self.database.writing() as connection:
-            return correcting.keep(connection, correction)
+        return self.correct_all([correction])[0]
 
     def correct_all(self, corrections: Sequence[Correction]) -> list[int]:
         """Keep corrections and apply them, all or none; their numbers. Raises LedgerError, which tells the first that
@@ -226,7 +218,6 @@ def count_of(connection: Connection, table: Table) -> int:
 
 def reading_of(connection: Connection, row: Row) -> Reading:
     """The reading of a row, as it was added."""
-    about = msgspec.json.decode(row["about"], type=Document)
     body = msgspec.json.decode(row["record"], type=Body)
     kept = connection.scalars(
         select(statement_records.c.record)
@@ -235,7 +226,7 @@ def reading_of(connection: Connection, row: Row) -> Reading:
         .order_by(statements.c.number)
     )
     return Reading(
-        document=msgspec.structs.replace(about, text=row["text"]),
+        document=document_of(row["about"], row["text"]),
         cast=body.cast,
         statements=tuple(msgspec.json.decode(record, type=Statement) for record in kept),
         faults=body.faults,

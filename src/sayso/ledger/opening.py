@@ -6,7 +6,7 @@ from __future__ import annotations
 import msgspec
 from sqlalchemy import Connection, func, select, true
 
-from sayso.errors import LedgerError
+from sayso.errors import MissingError
 from sayso.ledger.batches import batched
 from sayso.ledger.entry import Article
 from sayso.ledger.hit import Hit
@@ -50,7 +50,7 @@ class Somebody(msgspec.Struct, frozen=True):
 
 
 def opened(connection: Connection, number: int) -> Opened:
-    """The article of a document's number, in its newest version. Raises LedgerError where there is none."""
+    """The article of a document's number, in its newest version. Raises MissingError where there is none."""
     address = select(documents.c.address).where(documents.c.id == number).scalar_subquery()
     rows = connection.execute(
         select(documents.c.id, readings.c.id.label("reading"), readings.c.shown)
@@ -60,7 +60,7 @@ def opened(connection: Connection, number: int) -> Opened:
     ).all()
     shown = [row for row in rows if row.shown]
     if not shown:
-        raise LedgerError(f"there is no article {number}.")
+        raise MissingError(f"there is no article {number}.")
     kept = select(statements.c.id).where(statements.c.reading == shown[0].reading, statements.c.shown == true())
     numbers = connection.scalars(kept.order_by(statements.c.number)).all()
     found = rows_of(connection, numbers)
@@ -78,11 +78,11 @@ def opened(connection: Connection, number: int) -> Opened:
 
 
 def somebody(connection: Connection, number: int) -> Somebody:
-    """Who has a number. Raises LedgerError where nobody has."""
+    """Who has a number. Raises MissingError where nobody has."""
     one = connection.scalar(select(speakers.c.one).where(speakers.c.id == number))
     rows = connection.execute(select(speakers).where(speakers.c.one == one).order_by(speakers.c.id)).all()
     if not rows:
-        raise LedgerError(f"there is nobody with the number {number}.")
+        raise MissingError(f"there is nobody with the number {number}.")
     shown = next(row for row in rows if row.id == one)
     roles, spoken_for = held(connection, [row.id for row in rows])
     return Somebody(

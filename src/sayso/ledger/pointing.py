@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select, true
 
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, MissingError
 from sayso.identity import identity_key
 from sayso.ledger.correction import Person, Quoted
 from sayso.ledger.tables import documents, readings, speakers, statements
@@ -24,7 +24,7 @@ def statements_named(connection: Connection, uid: str) -> list[Quoted]:
         .order_by(statements.c.uid, statements.c.id)
     ).all()
     if not rows or not uid:
-        raise LedgerError(f"there is no statement {uid!r}; `sayso search` tells the ids.")
+        raise MissingError(f"there is no statement {uid!r}; `sayso search` tells the ids.")
     if len(several := {row.uid for row in rows}) > 1:
         raise LedgerError(f"{len(several)} statements begin with {uid!r}; give more of the id.")
     return [Quoted(address=row.address, id=row.uid, content=row.content, start=row.start) for row in rows]
@@ -38,7 +38,7 @@ def person_named(connection: Connection, name: str, kind: SpeakerKind | None = N
     ).all()
     found = [row for row in rows if kind in (None, row.kind)]
     if not found:
-        raise LedgerError(f"nobody in the ledger is called {name!r}; give the whole name, as `sayso search` tells it.")
+        raise MissingError(f"nobody in the ledger is called {name!r}; give the whole name, as `sayso search` tells it.")
     if len(found) > 1:
         told = ", ".join(f"{row.name} ({row.kind})" for row in found[:SHOWN])
         raise LedgerError(f"{name!r} may be {told}; say which with --kind.")

@@ -11,7 +11,7 @@ import msgspec
 from sayso.codes import cameo, plover
 from sayso.identity import identity_key
 from sayso.ledger.stems import stems_of
-from sayso.records import Addressee, Document, Member, Reading, Speaker, SpeakerKind, Statement
+from sayso.records import Addressee, Document, Fault, Member, Reading, Speaker, SpeakerKind, Statement
 from sayso.spans import Spans, cut, holds, hull
 
 FACTS = ("title", "url", "outlet", "published", "lang", "text")
@@ -35,6 +35,18 @@ def document_row(document: Document) -> Row:
     }
 
 
+def document_of(record: str, text: str) -> Document:
+    """The document of a row: the inverse of ``document_row``."""
+    return msgspec.structs.replace(msgspec.json.decode(record, type=Document), text=text)
+
+
+class Body(msgspec.Struct, frozen=True):
+    """What a reading's row holds beside its document, its statements and what made it."""
+
+    cast: tuple[Member, ...]
+    faults: tuple[Fault, ...]
+
+
 def reading_row(reading: Reading) -> Row:
     """The row of a reading: its cast and faults, and what made it; its statements have rows of their own."""
     bare = msgspec.structs.replace(reading.document, id="", text="")
@@ -44,7 +56,7 @@ def reading_row(reading: Reading) -> Row:
         "version": made_by.version,
         "model": made_by.model,
         "roster": made_by.roster,
-        "record": encode({"cast": reading.cast, "faults": reading.faults}),
+        "record": encode(Body(reading.cast, reading.faults)),
     }
 
 

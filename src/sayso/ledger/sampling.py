@@ -12,7 +12,7 @@ from sayso.ledger.batches import batched
 from sayso.ledger.conditions import Asked
 from sayso.ledger.entry import Claim
 from sayso.ledger.joins import ONES, TOLD
-from sayso.ledger.leaving import linked
+from sayso.ledger.leaving import claims_in
 from sayso.ledger.query import Query
 from sayso.ledger.search import newest
 from sayso.ledger.tables import about, documents, sides, speakers, statements
@@ -96,5 +96,5 @@ def claims_of(connection: Connection, sampled: Sample) -> dict[int, list[Claim]]
     """The figures in the statements of a sample, by their numbers."""
     found: dict[int, list[Claim]] = defaultdict(list)
     for some in batched(row.number for row in sampled.rows):
-        found |= linked(connection, some)[2]
+        found |= claims_in(connection, some)
     return found

@@ -3,17 +3,17 @@ the oldest first, each with how it differs from the first."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import msgspec
 from sqlalchemy import Connection, select, true
 
 from sayso.ledger.hit import Difference, Variant
+from sayso.ledger.leaving import claims_in
 from sayso.ledger.search import hit_of, rows_of
 from sayso.ledger.stems import stems_of
-from sayso.ledger.tables import figures, statements
+from sayso.ledger.tables import statements
 
 COMPARED = ("act", "form", "condition", "cue", "figures")
 
@@ -26,19 +26,13 @@ def variants_of(connection: Connection, group: int, most: int) -> list[Variant]:
         .order_by(statements.c.day, statements.c.id)
         .limit(most)
     ).all()
-    rows, claimed = rows_of(connection, numbers), claims(connection, numbers)
+    rows, claimed = rows_of(connection, numbers), claims_in(connection, numbers)
     hits = [hit_of(rows[number], f"{rows[number]['day']}/{number}", ()) for number in numbers]
-    told = [{**msgspec.structs.asdict(hit), "figures": claimed[n]} for hit, n in zip(hits, numbers, strict=True)]
+    told = [
+        {**msgspec.structs.asdict(hit), "figures": ", ".join(claim.words for claim in claimed[number]) or None}
+        for hit, number in zip(hits, numbers, strict=True)
+    ]
     return [Variant(hit, tuple(differences(told[0], one))) for hit, one in zip(hits, told, strict=True)]
-
-
-def claims(connection: Connection, numbers: Sequence[int]) -> dict[int, str | None]:
-    """The words of the figures of each statement."""
-    found: dict[int, str | None] = defaultdict(lambda: None)
-    rows = select(figures.c.statement, figures.c.words).where(figures.c.statement.in_(numbers))
-    for statement, words in connection.execute(rows.order_by(figures.c.statement, figures.c.number)):
-        found[statement] = f"{found[statement]}, {words}" if found[statement] else words
-    return found
 
 
 def differences(first: dict[str, str | None], here: dict[str, str | None]) -> Iterator[Difference]:

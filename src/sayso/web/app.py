@@ -28,7 +28,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ExceptionHandler
 
-from sayso.errors import LedgerError, SaysoError, WebError
+from sayso.errors import LedgerError, MissingError, SaysoError, WebError
 from sayso.export.export import export
 from sayso.export.formats import FORMATS
 from sayso.ledger.ledger import Ledger
@@ -170,12 +170,7 @@ class Desk:
         return self.html(request, "add")
 
     async def add(self, request: Request) -> Response:
-        self.need(request, Rank.WRITER)  # before a body is taken
-        async with request.form(**FORM) as form:
-            told = checked(form)
-            file = form.get("file")
-            upload = (file.filename or "", await file.read()) if isinstance(file, UploadFile) else None
-        self.allow(request, told, self.adding)
+        told, upload = await self.told(request, self.adding)
         pages = await run_in_threadpool(pages_of_form, told, upload)
         if not pages:
             raise WebError("the file holds no article.")
@@ -190,22 +185,23 @@ class Desk:
         return self.html(request, "job", job=job)
 
     async def correct(self, request: Request) -> Response:
-        told = await self.told(request, self.writes)
+        told, _ = await self.told(request, self.writes)
         await run_in_threadpool(correct, self.ledger, told)
         return self.back(told)
 
     async def undo(self, request: Request) -> Response:
-        told = await self.told(request, self.writes)
+        told, _ = await self.told(request, self.writes)
         await run_in_threadpool(undo, self.ledger, told)
         return self.back(told)
 
-    async def told(self, request: Request, limit: Limit) -> dict[str, str]:
-        """The fields of a form that may change the ledger."""
-        self.need(request, Rank.WRITER)
+    async def told(self, request: Request, limit: Limit) -> tuple[dict[str, str], tuple[str, bytes] | None]:
+        """The fields of a form that may change the ledger, and the name and content of a file that comes with it."""
+        self.need(request, Rank.WRITER)  # before a body is taken
         async with request.form(**FORM) as form:
-            told = checked(form)
+            told, file = checked(form), form.get("file")
+            upload = (file.filename or "", await file.read()) if isinstance(file, UploadFile) else None
         self.allow(request, told, limit)
-        return told
+        return told, upload
 
     def back(self, told: Mapping[str, str]) -> Response:
         """To the page that a form stands on, which is one of this server; the visitor's name is remembered."""
@@ -242,17 +238,16 @@ class Desk:
     def need(self, request: Request, rank: Rank) -> None:
         """Raises WebError for a visitor who may not."""
         has = self.guard.rank_of(request)
-        if has is Rank.NOBODY and "authorization" in request.headers:
-            self.logins.check(visitor_of(request))
         if has is Rank.NOBODY:
+            if "authorization" in request.headers:
+                self.logins.check(visitor_of(request))
             raise WebError("this server needs a token; log in.", 401)
         if has < rank:
             raise WebError("your token reads only.", 403)
 
     def allow(self, request: Request, told: Mapping[str, str], limit: Limit) -> None:
-        """Raises WebError for a form that may not change the ledger. Who sends a token with the request itself, as no
-        page of another server can make a browser do, needs no form's token."""
-        self.need(request, Rank.WRITER)
+        """Raises WebError for a writer's form that may not change the ledger. Who sends a token with the request
+        itself, as no page of another server can make a browser do, needs no form's token."""
         if not (self.guard.closed and request.headers.get("authorization")):
             self.guard.check_form(request, told.get("form_token", ""))
         limit.check(visitor_of(request))
@@ -282,18 +277,19 @@ class Desk:
         if status == UNAVAILABLE:
             logging.getLogger("sayso.web").error("%s", error)
             message = "the ledger cannot be reached now; try again in a moment."
-        if wants_json(request):
-            return json({"error": message}, status)
-        if status == 401 and "authorization" in request.headers:
-            return json({"error": str(error)}, status)
-        if status == 401 and request.method == "GET":
+        by_program = wants_json(request) or "authorization" in request.headers
+        if status == 401 and request.method == "GET" and not by_program:
             return RedirectResponse(f"/login?{urlencode({'next': here_of(request)})}", 303)
-        return await run_in_threadpool(self.html, request, "error", status, message=message)
+        return await self.problem(request, status, message)
 
     async def missing(self, request: Request, error: Exception) -> Response:
         status = getattr(error, "status_code", 404)
         message = "there is no such page." if status == 404 else "this cannot be asked in that way."
-        if wants_json(request):
+        return await self.problem(request, status, message)
+
+    async def problem(self, request: Request, status: int, message: str) -> Response:
+        """What went wrong, for a program or for a person."""
+        if wants_json(request) or (status == 401 and "authorization" in request.headers):
             return json({"error": message}, status)
         return await run_in_threadpool(self.html, request, "error", status, message=message)
 
@@ -326,7 +322,7 @@ def status_of(error: Exception) -> int:
     """The status of HTTP for an error."""
     if isinstance(error, WebError):
         return error.status
-    if isinstance(error, LedgerError) and str(error).startswith("there is no"):
+    if isinstance(error, MissingError):
         return 404
     # The driver's errors come from another one; those of ours are the visitor's.
     return UNAVAILABLE if isinstance(error, LedgerError) and isinstance(error.__cause__, SQLAlchemyError) else 400

@@ -92,7 +92,10 @@ def column(name: str, q: str, rows: Sequence[Sampled]) -> Column:
 
 def once(rows: Iterable[Sampled]) -> Iterable[Sampled]:
     """Of statements that are the same the newest."""
-    return {row.same: row for row in reversed(list(rows))}.values().__reversed__()
+    newest: dict[int, Sampled] = {}
+    for row in rows:
+        newest.setdefault(row.same, row)
+    return newest.values()
 
 
 def grouped(rows: Iterable[Sampled], tell: Callable[[Sampled], str | None]) -> dict[str, list[Sampled]]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from typing import get_args
 
 import msgspec
 
 from sayso.clean.date import check_date
-from sayso.errors import InputError, LedgerError, WebError
+from sayso.errors import InputError, MissingError, WebError
 from sayso.fetch.files import find_pages
-from sayso.ledger.correction import Correction, Kind, Person
+from sayso.fetch.known import with_facts
+from sayso.ledger.correction import Correction, Kind, Person, now
 from sayso.ledger.ledger import Ledger
 from sayso.records import Failure, Page, SpeakerKind
 from sayso.web.fetching import fetch
@@ -29,12 +29,12 @@ def pages_of_form(form: Mapping[str, str], upload: tuple[str, bytes] | None) -> 
     if facts.get("published"):
         check_date(facts["published"], "the day of publication")
     if upload and upload[1]:
-        return [filled(page, facts) for page in pages_of_file(*upload)]
+        return [with_facts(page, facts) for page in pages_of_file(*upload)]
     if form.get("address", "").strip():
-        return [filled(fetch(form["address"].strip()), facts)]
+        return [with_facts(fetch(form["address"].strip()), facts)]
     if form.get("text", "").strip():
         name = facts.get("title") or "pasted text"
-        return [filled(Page(id=name, body=form["text"], media="text"), facts)]
+        return [with_facts(Page(id=name, body=form["text"], media="text"), facts)]
     raise WebError("nothing was given; paste a text, choose a file, or name an address.")
 
 
@@ -62,22 +62,14 @@ def renamed(page: Page | Failure, path: Path, name: str) -> Page | Failure:
     return msgspec.structs.replace(page, id=PurePath(name).stem) if page.id == path.stem else page
 
 
-def filled(page: Page | Failure, facts: Mapping[str, str]) -> Page | Failure:
-    """A page with what the visitor tells of it in the place of what it does not tell."""
-    if isinstance(page, Failure):
-        return page
-    missing = {name: value for name, value in facts.items() if getattr(page, name) is None}
-    return msgspec.structs.replace(page, **missing)
-
-
 def correct(ledger: Ledger, form: Mapping[str, str]) -> None:
     """Keep what a form corrects. Raises LedgerError, and WebError for a form that says nothing."""
-    kind, by, now = form.get("kind", ""), form.get("by", "").strip(), datetime.now(UTC).isoformat(timespec="seconds")
+    kind, by = form.get("kind", ""), form.get("by", "").strip()
     if kind not in get_args(Kind):
         raise WebError(f"{kind!r} is no kind of correction; there are {', '.join(get_args(Kind))}.")
     if not by:
         raise WebError("a correction has somebody who says so; give your name.")
-    said = Correction(kind=kind, by=by, made_at=now, note=form.get("note", "").strip() or None)  # type: ignore[arg-type]
+    said = Correction(kind=kind, by=by, made_at=now(), note=form.get("note", "").strip() or None)  # type: ignore[arg-type]
     if kind in ("same", "different"):
         first, second = (person_of(ledger, form.get(name, "")) for name in ("who", "other"))
         ledger.correct(msgspec.structs.replace(said, who=first, other=second))
@@ -108,7 +100,7 @@ def undo(ledger: Ledger, form: Mapping[str, str]) -> None:
     """Take a correction back. Raises LedgerError."""
     number, by = form.get("number", ""), form.get("by", "").strip()
     if not number.isdecimal() or len(number) > 18:
-        raise LedgerError(f"there is no correction {number!r}.")
+        raise MissingError(f"there is no correction {number!r}.")
     if not by:
         raise WebError("somebody takes it back; give your name.")
-    ledger.undo(int(number), by, datetime.now(UTC).isoformat(timespec="seconds"))
+    ledger.undo(int(number), by, now())
