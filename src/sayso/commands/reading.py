@@ -41,8 +41,8 @@ def read_command(
 ) -> None:
     """Read articles and print who said what.
 
-    FILE is a plain text, an HTML page, JSON Lines (id, text or html, and title, outlet, published, url, lang where
-    known), a folder, a pattern, or - for standard input.
+    FILE is a plain text, an HTML page, a web archive (WARC), JSON Lines (id, text or html, and title, outlet,
+    published, url, lang where known), a folder, a pattern, or - for standard input.
     """
     if (shape == "brat") != (out is not None):
         raise click.UsageError("--format brat and --out FOLDER go together: brat keeps two files for each article.")
